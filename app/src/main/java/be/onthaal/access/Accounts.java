@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.access;
+
+import static be.onthaal.access.internal.db.Tables.ACCOUNT;
+
+import be.onthaal.access.internal.db.Routines;
+import be.onthaal.common.Refused;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People who can sign in to work. */
+@Service
+public class Accounts {
+
+    static final int SHORTEST_PASSWORD = 12;
+    static final int LONGEST_PASSWORD = 200;
+
+    private final DSLContext sql;
+    private final Argon2PasswordEncoder passwords =
+            Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+
+    Accounts(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Makes an account, or gives the one that has this login already. */
+    @Transactional
+    public AccountId open(String login, String displayName) {
+        String key = login.strip().toLowerCase(Locale.ROOT);
+        return new AccountId(Routines.openAccount(sql.configuration(), key, displayName));
+    }
+
+    /** Sets the password of the own account, or of a new one. */
+    @Transactional
+    public void password(AccountId account, String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new Refused("access.password-length", SHORTEST_PASSWORD);
+        }
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
+                .where(ACCOUNT.ID.eq(account.value()))
+                .execute();
+    }
+
+    /** Renews what an account may do in all its sessions, in the commit that changed its rights. */
+    @Transactional
+    public void rightsChanged(AccountId account) {
+        Routines.rightsChanged(sql.configuration(), account.value());
+    }
+
+    boolean matches(String password, String hash) {
+        return password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is asking, for which authority, with which rights, and why. Immutable.
+ *
+ * @param actor the account, token or service that asks
+ * @param name how the log calls the actor
+ * @param employee the actor as an employee of the authority, if he is one
+ * @param purpose why, unless the page knows better
+ */
+public record Caller(
+        Kind kind,
+        UUID actor,
+        String name,
+        Optional<Scope> scope,
+        Optional<UUID> employee,
+        Rights rights,
+        Purpose purpose) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** What sort of asker. */
+    public enum Kind {
+        /** Somebody who works for the authority. */
+        EMPLOYEE,
+        /** A program with a token. */
+        MACHINE,
+        /** The product itself: intake, timers, sending; bound to one authority at a time. */
+        SERVICE,
+        /** Anybody on a public page of one authority: may add, may not read. */
+        PUBLIC,
+        /** Somebody who is signing in, and nobody yet. */
+        SIGN_IN
+    }
+
+    /** The authority that is worked for, and the group whose customers it shares. */
+    public record Scope(AuthorityId authority, AuthorityGroupId group) {}
+
+    /** What the caller may do and see. */
+    public record Rights(
+            Set<Permission> permissions, Set<UnitId> units, Confidentiality clearance) {
+
+        static final Rights NONE = new Rights(Set.of(), Set.of(), Confidentiality.OPEN);
+
+        public Rights {
+            permissions = Set.copyOf(permissions);
+            units = Set.copyOf(units);
+        }
+    }
+
+    /** An employee at work. */
+    public static Caller employee(
+            AccountId account, Standing standing, Scope scope, Purpose purpose) {
+        return new Caller(
+                Kind.EMPLOYEE,
+                account.value(),
+                standing.name(),
+                Optional.of(scope),
+                Optional.of(standing.employee()),
+                new Rights(standing.permissions(), standing.units(), standing.clearance()),
+                purpose);
+    }
+
+    /** A program with a token of the authority. */
+    public static Caller machine(UUID token, String name, Scope scope, Rights rights) {
+        return new Caller(
+                Kind.MACHINE, token, name, Optional.of(scope), Optional.empty(), rights, Purpose.MACHINE);
+    }
+
+    /** The product itself, working for one authority. */
+    public static Caller service(String name, Authority authority) {
+        var scope = new Scope(authority.id(), authority.group());
+        var rights = new Rights(Set.of(), Set.of(), Confidentiality.SECRET);
+        return new Caller(
+                Kind.SERVICE,
+                NOBODY,
+                name,
+                Optional.of(scope),
+                Optional.empty(),
+                rights,
+                Purpose.SYSTEM);
+    }
+
+    /** The product itself, for what belongs to no authority. */
+    public static Caller service(String name) {
+        return new Caller(
+                Kind.SERVICE,
+                NOBODY,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Rights.NONE,
+                Purpose.SYSTEM);
+    }
+
+    /** Anybody on a public page of an authority. */
+    public static Caller visitor(Authority authority) {
+        var scope = new Scope(authority.id(), authority.group());
+        return new Caller(
+                Kind.PUBLIC,
+                NOBODY,
+                "burger",
+                Optional.of(scope),
+                Optional.empty(),
+                Rights.NONE,
+                Purpose.OWN);
+    }
+
+    /** Somebody who is signing in. */
+    public static Caller signingIn() {
+        return new Caller(
+                Kind.SIGN_IN,
+                NOBODY,
+                "aanmelding",
+                Optional.empty(),
+                Optional.empty(),
+                Rights.NONE,
+                Purpose.SYSTEM);
+    }
+
+    public boolean may(Permission permission) {
+        return rights.permissions().contains(permission);
+    }
+
+    /** The authority worked for; a caller without one has no business here. */
+    public AuthorityId authority() {
+        return scope.orElseThrow(() -> new IllegalStateException("No authority")).authority();
+    }
+
+    public AuthorityGroupId group() {
+        return scope.orElseThrow(() -> new IllegalStateException("No authority")).group();
+    }
+
+    public AccountId account() {
+        return new AccountId(actor);
+    }
+
+    /** The same caller with a purpose of its own, as a page or case gives it. */
+    public Caller with(Purpose other) {
+        return new Caller(kind, actor, name, scope, employee, rights, other);
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.access;
+
+/** Every right of the product; roles are sets of these. */
+public enum Permission {
+    /** See the desk: the dashboard, notifications and own settings. */
+    DESK,
+    /** Search and open customers. */
+    PARTY_VIEW,
+    /** Make and change customers. */
+    PARTY_EDIT,
+    /** See the post and mail of the own units. */
+    POST_VIEW,
+    /** Register, route and settle post and mail. */
+    POST_HANDLE,
+    /** Record contacts. */
+    CONTACT_HANDLE,
+    /** See cases. */
+    CASE_VIEW,
+    /** Open, handle, answer and close cases. */
+    CASE_HANDLE,
+    /** Spread work over people and units. */
+    COORDINATE,
+    /** See who saw and did what. */
+    AUDIT_VIEW,
+    /** Manage units, employees, roles and mailboxes. */
+    ADMINISTER,
+    /** Bring data in and take it out. */
+    TRANSFER
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.audit;
+
+import static be.onthaal.audit.internal.db.Tables.EVENT;
+
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.UnitId;
+import be.onthaal.audit.internal.db.Tables;
+import be.onthaal.audit.internal.db.tables.records.EventRecord;
+import be.onthaal.common.Count;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import be.onthaal.database.Ids;
+import be.onthaal.database.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The log of actions and consultations: added to in the same commit, never changed. */
+@Service
+public class Audit {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Audit(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Records something that was done, in the transaction that does it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEvent event) {
+        add(LogLine.Kind.ACTION, event);
+    }
+
+    /** Records that somebody's data is shown, in the transaction that reads it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void consulted(AuditEvent consultation) {
+        add(LogLine.Kind.CONSULTATION, consultation);
+    }
+
+    /** Records that something was asked and refused; in a commit of its own, since nothing else is. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(AuditEvent refusal) {
+        add(LogLine.Kind.REFUSAL, refusal);
+    }
+
+    /** The log as an administrator or privacy officer asks for it, newest first. */
+    @Transactional(readOnly = true)
+    public Page<LogLine> list(Question question, PageRequest page) {
+        Condition condition = condition(question);
+        List<LogLine> rows =
+                sql.selectFrom(EVENT)
+                        .where(condition)
+                        .orderBy(EVENT.AT.desc(), EVENT.ID.desc())
+                        .limit(page.size())
+                        .offset(page.offset())
+                        .fetch(Audit::read);
+        var limited =
+                DSL.select(DSL.one())
+                        .from(EVENT)
+                        .where(condition)
+                        .limit(Count.SEARCH_LIMIT + 1)
+                        .asTable("counted");
+        int found = sql.fetchCount(limited);
+        return Page.of(page, rows, Count.upTo(Count.SEARCH_LIMIT, found));
+    }
+
+    /** Who saw or did something in one case, newest first. */
+    @Transactional(readOnly = true)
+    public List<LogLine> ofCase(UUID caseId, int most) {
+        return sql.selectFrom(EVENT)
+                .where(EVENT.AUTHORITY_ID.eq(authority().value()))
+                .and(EVENT.CASE_ID.eq(caseId))
+                .orderBy(EVENT.AT.desc())
+                .limit(most)
+                .fetch(Audit::read);
+    }
+
+    /** Who saw or did something with one customer, newest first. */
+    @Transactional(readOnly = true)
+    public List<LogLine> ofParty(UUID party, int most) {
+        return sql.selectFrom(Tables.OF_PARTY(party, most)).fetch().map(row -> read(row.into(EVENT)));
+    }
+
+    /** What a reader of the log wants to know. */
+    public record Question(
+            Optional<LogLine.Kind> kind,
+            Optional<String> actor,
+            Optional<UUID> subject,
+            Optional<Instant> from,
+            Optional<Instant> until) {
+
+        public static Question everything() {
+            return new Question(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    private void add(LogLine.Kind kind, AuditEvent event) {
+        Caller caller = Callers.current();
+        AuditEvent.Subject subject = event.subject();
+        sql.insertInto(EVENT)
+                .set(EVENT.ID, Ids.next())
+                .set(EVENT.AUTHORITY_ID, caller.scope().map(s -> s.authority().value()).orElse(null))
+                .set(EVENT.AT, clock.instant())
+                .set(EVENT.KIND, kind.name())
+                .set(EVENT.ACTION, event.action())
+                .set(EVENT.ACTOR, caller.actor())
+                .set(EVENT.ACTOR_NAME, caller.name())
+                .set(EVENT.ACTOR_KIND, caller.kind().name())
+                .set(EVENT.SUBJECT_KIND, subject.kind())
+                .set(EVENT.SUBJECT_ID, subject.id())
+                .set(EVENT.PARTIES, event.parties().toArray(UUID[]::new))
+                .set(EVENT.CASE_ID, subject.caseId().orElse(null))
+                .set(EVENT.PURPOSE, caller.purpose().name())
+                .set(EVENT.CHANNEL, caller.kind() == Caller.Kind.MACHINE ? "API" : "WEB")
+                .set(EVENT.CONFIDENTIALITY, subject.confidentiality().level())
+                .set(EVENT.UNIT_ID, subject.unit().map(UnitId::value).orElse(null))
+                .set(EVENT.DETAIL, Json.of(event.detail()))
+                .execute();
+    }
+
+    private static Condition condition(Question question) {
+        Condition condition = EVENT.AUTHORITY_ID.eq(authority().value());
+        condition = and(condition, question.kind().map(kind -> EVENT.KIND.eq(kind.name())));
+        condition = and(condition, question.actor().map(EVENT.ACTOR_NAME::eq));
+        condition = and(condition, question.subject().map(EVENT.SUBJECT_ID::eq));
+        condition = and(condition, question.from().map(EVENT.AT::ge));
+        return and(condition, question.until().map(EVENT.AT::lt));
+    }
+
+    private static Condition and(Condition condition, Optional<Condition> other) {
+        return other.map(condition::and).orElse(condition);
+    }
+
+    private static AuthorityId authority() {
+        return Callers.current().authority();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static LogLine read(EventRecord row) {
+        return new LogLine(
+                row.getId(),
+                row.getAt(),
+                LogLine.Kind.valueOf(row.getKind()),
+                row.getAction(),
+                row.getActorName(),
+                row.getSubjectKind(),
+                Optional.ofNullable(row.getSubjectId()),
+                row.getParties().length,
+                Optional.ofNullable(row.getCaseId()),
+                row.getPurpose(),
+                row.getChannel(),
+                Json.read(row.getDetail(), Map.class));
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.files.internal;
+
+import be.onthaal.access.AuthorityId;
+import be.onthaal.common.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Large files in folders of their authority, written whole and synced, or not at all. */
+public final class Disk {
+
+    private final Path root;
+
+    public Disk(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public void write(AuthorityId authority, Digest digest, byte[] bytes) {
+        Path target = path(authority, digest.hex());
+        if (Files.exists(target)) {
+            return;
+        }
+        try {
+            Path folder = Files.createDirectories(target.getParent());
+            Path draft = folder.resolve(digest.hex() + "." + UUID.randomUUID() + ".new");
+            try (var channel =
+                    FileChannel.open(
+                            draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            move(draft, target);
+            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public byte[] read(AuthorityId authority, Digest digest) {
+        try {
+            return Files.readAllBytes(path(authority, digest.hex()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public List<String> olderThanADay(AuthorityId authority, Instant now) {
+        Path folder = root.resolve(authority.toString());
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        Instant limit = now.minus(Duration.ofDays(1));
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().lastModified() < limit.toEpochMilli())
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public void delete(AuthorityId authority, String name) {
+        try {
+            Files.deleteIfExists(path(authority, name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Path path(AuthorityId authority, String name) {
+        return root.resolve(authority.toString()).resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException | FileAlreadyExistsException other) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

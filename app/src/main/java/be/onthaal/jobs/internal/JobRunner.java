@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.jobs.internal;
+
+import be.onthaal.common.Brussels;
+import be.onthaal.jobs.RecurringJob;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the recurring jobs of all modules from the shared table. */
+@Component
+class JobRunner implements SmartLifecycle {
+
+    private final Scheduler scheduler;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    JobRunner(
+            DataSource dataSource,
+            List<RecurringJob> jobs,
+            @Value("${onthaal.jobs.enabled:true}") boolean wanted) {
+        this.wanted = wanted;
+        this.scheduler =
+                Scheduler.create(dataSource)
+                        .tableName("jobs.scheduled_task")
+                        .commitWhenAutocommitDisabled(true)
+                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                        .threads(4)
+                        .pollingInterval(Duration.ofSeconds(2))
+                        .shutdownMaxWait(Duration.ofSeconds(5))
+                        .startTasks(jobs.stream().map(JobRunner::task).toList())
+                        .build();
+    }
+
+    @Override
+    public void start() {
+        if (wanted) {
+            scheduler.start();
+            running = true;
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (running) {
+            scheduler.stop();
+            running = false;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static RecurringTask<Void> task(RecurringJob job) {
+        return Tasks.recurring(job.name(), schedule(job.rhythm()))
+                .execute((instance, context) -> job.run());
+    }
+
+    private static Schedule schedule(RecurringJob.Rhythm rhythm) {
+        return switch (rhythm) {
+            case RecurringJob.Rhythm.Every every -> FixedDelay.of(every.pause());
+            case RecurringJob.Rhythm.DailyAt daily -> new Daily(Brussels.ZONE, daily.time());
+        };
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.organisation;
+
+import static be.onthaal.organisation.internal.db.Tables.EMPLOYEE;
+
+import be.onthaal.access.AccountId;
+import be.onthaal.access.Accounts;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.audit.Audit;
+import be.onthaal.audit.AuditEvent;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.common.NotFound;
+import be.onthaal.database.Ids;
+import be.onthaal.organisation.internal.db.tables.records.EmployeeRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who work for the authority: they come, and they leave their open work behind. */
+@Service
+public class Employees {
+
+    private final DSLContext sql;
+    private final Accounts accounts;
+    private final Grants grants;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Employees(
+            DSLContext sql,
+            Accounts accounts,
+            Grants grants,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.grants = grants;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Those who work here today, by name. */
+    @Transactional(readOnly = true)
+    public List<Employee> list() {
+        return sql.selectFrom(EMPLOYEE)
+                .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
+                .and(EMPLOYEE.LEFT_ON.isNull())
+                .orderBy(EMPLOYEE.DISPLAY_NAME, EMPLOYEE.ID)
+                .fetch(Employees::read);
+    }
+
+    @Transactional(readOnly = true)
+    public Employee get(EmployeeId id) {
+        return sql.selectFrom(EMPLOYEE)
+                .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
+                .and(EMPLOYEE.ID.eq(id.value()))
+                .fetchOptional(Employees::read)
+                .orElseThrow(() -> new NotFound("organisation.employee"));
+    }
+
+    /** Takes somebody in; whoever works here already, or did before, is not doubled. */
+    @Transactional
+    public Employee hire(NewEmployee person) {
+        Callers.require(Permission.ADMINISTER);
+        AccountId account = accounts.open(person.email().normalised(), person.name());
+        UUID id =
+                sql.insertInto(EMPLOYEE)
+                        .set(EMPLOYEE.AUTHORITY_ID, authority())
+                        .set(EMPLOYEE.ID, Ids.next())
+                        .set(EMPLOYEE.ACCOUNT_ID, account.value())
+                        .set(EMPLOYEE.DISPLAY_NAME, person.name().strip())
+                        .set(EMPLOYEE.FUNCTION_TITLE, person.function().strip())
+                        .set(EMPLOYEE.EMAIL, person.email().value())
+                        .set(EMPLOYEE.JOINED_ON, Brussels.today(clock))
+                        .onConflict(EMPLOYEE.AUTHORITY_ID, EMPLOYEE.ACCOUNT_ID)
+                        .doUpdate()
+                        .setNull(EMPLOYEE.LEFT_ON)
+                        .set(EMPLOYEE.DISPLAY_NAME, person.name().strip())
+                        .set(EMPLOYEE.FUNCTION_TITLE, person.function().strip())
+                        .returning(EMPLOYEE.ID)
+                        .fetchSingle(EMPLOYEE.ID);
+        audit.record(
+                AuditEvent.of("organisation.employee-joined", AuditEvent.Subject.of("EMPLOYEE", id)));
+        return get(new EmployeeId(id));
+    }
+
+    /** Lets somebody go: rights end now, open work goes back to the units. */
+    @Transactional
+    public void leave(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        Employee employee = get(id);
+        grants.endAll(id);
+        sql.update(EMPLOYEE)
+                .set(EMPLOYEE.LEFT_ON, Brussels.today(clock))
+                .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
+                .and(EMPLOYEE.ID.eq(id.value()))
+                .execute();
+        accounts.rightsChanged(employee.account());
+        audit.record(
+                AuditEvent.of(
+                        "organisation.employee-left", AuditEvent.Subject.of("EMPLOYEE", id.value())));
+        events.publishEvent(new EmployeeLeft(id));
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+
+    private static Employee read(EmployeeRecord row) {
+        return new Employee(
+                new EmployeeId(row.getId()),
+                new AccountId(row.getAccountId()),
+                row.getDisplayName(),
+                row.getFunctionTitle(),
+                new EmailAddress(row.getEmail()),
+                row.getJoinedOn(),
+                Optional.ofNullable(row.getLeftOn()));
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.outbox.internal;
+
+import static be.onthaal.outbox.internal.db.Tables.CLAIM;
+import static be.onthaal.outbox.internal.db.Tables.EFFECT;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.database.Json;
+import be.onthaal.outbox.Effect;
+import be.onthaal.outbox.internal.db.tables.records.EffectRecord;
+import be.onthaal.outbox.spi.EffectHandler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.types.YearToSecond;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes due effects, does them outside any transaction, and writes down how it went. */
+@Component
+public class Dispatcher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Caller SELF = Caller.service("verzending");
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int BATCH = 20;
+    private static final int ATTEMPTS = 12;
+    private static final long POLL_MILLIS = 1_000;
+
+    private final DSLContext sql;
+    private final TransactionTemplate transaction;
+    private final Authorities authorities;
+    private final Map<String, EffectHandler> handlers;
+    private final Clock clock;
+    private final Nudge nudge;
+    private final boolean wanted;
+    private volatile boolean running;
+
+    Dispatcher(
+            DSLContext sql,
+            PlatformTransactionManager transactions,
+            Authorities authorities,
+            List<EffectHandler> handlers,
+            Clock clock,
+            Nudge nudge,
+            @Value("${onthaal.outbox.enabled:true}") boolean wanted) {
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+        this.authorities = authorities;
+        this.handlers =
+                handlers.stream()
+                        .collect(Collectors.toMap(EffectHandler::kind, Function.identity()));
+        this.clock = clock;
+        this.nudge = nudge;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void start() {
+        if (wanted) {
+            running = true;
+            Thread.ofVirtual().name("outbox").start(this::keepGoing);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Does everything that is due now; returns how much that was. */
+    public int drain() {
+        int done = 0;
+        while (true) {
+            List<Claimed> claimed = Callers.as(SELF, this::claim);
+            if (claimed.isEmpty()) {
+                return done;
+            }
+            claimed.forEach(this::perform);
+            done += claimed.size();
+        }
+    }
+
+    private record Claimed(UUID id, AuthorityId authority) {}
+
+    private void keepGoing() {
+        while (running) {
+            try {
+                nudge.await(POLL_MILLIS);
+                drain();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                log.warn("The outbox pauses: {}", failure.getClass().getSimpleName());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Claimed> claim() {
+        var lease = YearToSecond.valueOf(LEASE);
+        return transaction.execute(
+                status ->
+                        sql.selectFrom(CLAIM.call(BATCH, clock.instant(), lease))
+                                .fetch(
+                                        row ->
+                                                new Claimed(
+                                                        row.getId(),
+                                                        new AuthorityId(row.getAuthorityId()))));
+    }
+
+    private void perform(Claimed claimed) {
+        var caller = Caller.service("verzending", authorities.get(claimed.authority()));
+        Callers.run(caller, () -> performAs(claimed.id()));
+    }
+
+    private void performAs(UUID id) {
+        EffectRecord row = transaction.execute(status -> sql.fetchOne(EFFECT, EFFECT.ID.eq(id)));
+        if (row == null) {
+            return;
+        }
+        Effect effect = read(row);
+        EffectHandler handler = handlers.get(row.getKind());
+        try {
+            if (handler == null) {
+                throw new IllegalStateException("Nobody does " + row.getKind());
+            }
+            handler.perform(effect);
+            finish(id, "DONE", row.getAttempts(), "");
+        } catch (Exception failure) {
+            String problem = problem(failure);
+            boolean hopeless = row.getAttempts() >= ATTEMPTS;
+            finish(id, hopeless ? "FAILED" : "DUE", row.getAttempts(), problem);
+            if (hopeless && handler != null) {
+                handler.givenUp(effect, problem);
+            }
+        }
+    }
+
+    private void finish(UUID id, String state, int attempts, String problem) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(
+                status ->
+                        sql.update(EFFECT)
+                                .set(EFFECT.STATE, state)
+                                .set(EFFECT.LAST_ERROR, problem)
+                                .set(EFFECT.LEASE_UNTIL, (Instant) null)
+                                .set(EFFECT.DUE_AT, now.plus(backOff(attempts)))
+                                .set(EFFECT.DONE_AT, "DONE".equals(state) ? now : null)
+                                .where(EFFECT.ID.eq(id))
+                                .execute());
+    }
+
+    /** 2 s, 4 s, 8 s … at most an hour. */
+    private static Duration backOff(int attempts) {
+        return Duration.ofSeconds(Math.min(3_600, 1L << Math.min(attempts, 12)));
+    }
+
+    private static String problem(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        String said = failure.getClass().getSimpleName() + ": " + message;
+        return said.substring(0, Math.min(500, said.length()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Effect read(EffectRecord row) {
+        return new Effect(row.getKind(), row.getKey(), Json.read(row.getPayload(), Map.class));
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.outbox.spi;
+
+import be.onthaal.outbox.Effect;
+
+/** Does one kind of effect; may be called again for the same key after a crash. */
+public interface EffectHandler {
+
+    /** The kind of effect that it does. */
+    String kind();
+
+    /** Does it, outside any transaction, as the service of its authority. A failure is retried. */
+    void perform(Effect effect) throws Exception;
+
+    /** Called once when it is given up, so that its owner can tell the people concerned. */
+    default void givenUp(Effect effect, String problem) {}
+}

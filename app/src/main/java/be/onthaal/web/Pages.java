@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.web;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.Authority;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.web.internal.JtePage;
+import be.onthaal.web.internal.RequestLanguage;
+import be.onthaal.web.internal.StaticFiles;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.View;
+
+/** Makes pages: a typed template, its model, and the shell around it. */
+@Component
+public class Pages {
+
+    private final Texts texts;
+    private final Authorities authorities;
+    private final List<NavigationEntry> navigation;
+    private final WebSettings settings;
+    private final StaticFiles files;
+
+    Pages(
+            Texts texts,
+            Authorities authorities,
+            List<NavigationEntry> navigation,
+            WebSettings settings,
+            StaticFiles files) {
+        this.texts = texts;
+        this.authorities = authorities;
+        this.navigation =
+                navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+        this.settings = settings;
+        this.files = files;
+    }
+
+    /** A page of the back office; its template takes {@code shell} and {@code page}. */
+    public View page(String template, Object page) {
+        return view(template, Map.of("shell", shell(), "page", page));
+    }
+
+    /** A page for citizens; its template takes {@code shell} and {@code page}. */
+    public View publicPage(String template, Authority authority, Object page) {
+        return view(template, Map.of("shell", publicShell(authority), "page", page));
+    }
+
+    /** A page before anybody has signed in; its template takes {@code text} and {@code page}. */
+    public View barePage(String template, Object page) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("text", language());
+        parameters.put("page", page);
+        parameters.put("version", files.version());
+        return view(template, parameters);
+    }
+
+    /** The words in the language of the person at the browser. */
+    public Text language() {
+        return texts.in(RequestLanguage.of(request()));
+    }
+
+    /** The shell for the caller of this request. */
+    public Shell shell() {
+        Caller caller = Callers.current();
+        List<NavigationEntry> reachable =
+                navigation.stream().filter(entry -> caller.may(entry.permission())).toList();
+        return new Shell(
+                language(),
+                caller,
+                authorities.get(caller.authority()),
+                reachable,
+                request().getRequestURI(),
+                settings.demo(),
+                files.version());
+    }
+
+    public PublicShell publicShell(Authority authority) {
+        String wanted = RequestLanguage.of(request());
+        Text text = texts.in(authority.locales().contains(wanted) ? wanted : "nl");
+        return new PublicShell(
+                text, authority, request().getRequestURI(), settings.demo(), files.version());
+    }
+
+    private View view(String template, Map<String, Object> parameters) {
+        return new JtePage(template + ".jte", parameters, settings.showStatements());
+    }
+
+    private static HttpServletRequest request() {
+        var attributes = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return attributes.getRequest();
+    }
+}

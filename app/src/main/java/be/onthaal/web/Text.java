@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.web;
+
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Count;
+import be.onthaal.common.Message;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words and forms of one language, for templates. Immutable. */
+public final class Text {
+
+    private final String language;
+    private final Locale locale;
+    private final Map<String, String> words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter moment;
+
+    Text(String language, Map<String, String> words) {
+        this.language = language;
+        this.locale = Locale.of(language, "BE");
+        this.words = Map.copyOf(words);
+        this.day = DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(Brussels.ZONE);
+        this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).withZone(Brussels.ZONE);
+        this.time = DateTimeFormatter.ofPattern("HH.mm", locale).withZone(Brussels.ZONE);
+        this.moment =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH.mm", locale).withZone(Brussels.ZONE);
+    }
+
+    /** The word or sentence for this key, filled in. A key without words shows itself in brackets. */
+    public String of(String key, Object... arguments) {
+        String pattern = words.get(key);
+        if (pattern == null) {
+            return "[" + key + "]";
+        }
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            shown[i] = show(arguments[i]);
+        }
+        return new MessageFormat(pattern, locale).format(shown);
+    }
+
+    public String of(Message message) {
+        return of(message.key(), message.arguments().toArray());
+    }
+
+    /** True when there are words for this key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String date(LocalDate date) {
+        return day.format(date);
+    }
+
+    public String date(Instant moment) {
+        return day.format(moment);
+    }
+
+    public String weekday(LocalDate date) {
+        return weekday.format(date);
+    }
+
+    public String time(Instant moment) {
+        return time.format(moment);
+    }
+
+    public String moment(Instant instant) {
+        return moment.format(instant);
+    }
+
+    /** A count with its thousands, and a plus when there may be more. */
+    public String count(Count count) {
+        String shown = count(count.value());
+        return count.exact() ? shown : shown + "+";
+    }
+
+    public String count(long count) {
+        return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** A size for people: 12 kB, 3,4 MB. */
+    public String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double shown = bytes < 1_000_000 ? bytes / 1_000.0 : bytes / 1_000_000.0;
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(shown < 10 ? 1 : 0);
+        return format.format(shown) + (bytes < 1_000_000 ? " kB" : " MB");
+    }
+
+    private Object show(Object argument) {
+        return switch (argument) {
+            case LocalDate date -> date(date);
+            case Instant instant -> moment(instant);
+            case Count count -> count(count);
+            case Message message -> of(message);
+            case Enum<?> constant -> name(constant);
+            default -> argument;
+        };
+    }
+
+    private String name(Enum<?> constant) {
+        String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        return words.getOrDefault(key, constant.name());
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test on the whole application and a real, durable PostgreSQL. All such tests share one started
+ * application; each makes a town of its own. Jobs and the outbox run only when a test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "onthaal.database.directory=target/test-data",
+            "onthaal.jobs.enabled=false",
+            "onthaal.outbox.enabled=false",
+            "onthaal.web.show-statements=true",
+            "spring.main.allow-bean-definition-overriding=true",
+            "spring.main.banner-mode=off"
+        })
+@Import({TestApplication.class, TownFixtures.class})
+public @interface OnthaalTest {}

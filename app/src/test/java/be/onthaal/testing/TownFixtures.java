@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.testing;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.Authority;
+import be.onthaal.access.AuthorityGroupId;
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Purpose;
+import be.onthaal.access.UnitId;
+import be.onthaal.access.spi.StaffDirectory;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.NisCode;
+import be.onthaal.common.OvoCode;
+import be.onthaal.database.Ids;
+import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.Employees;
+import be.onthaal.organisation.Grants;
+import be.onthaal.organisation.NewEmployee;
+import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.Units;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** Makes towns for tests: a municipality and its OCMW with a unit, people and roles. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TownFixtures {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final Authorities authorities;
+    private final Units units;
+    private final Employees employees;
+    private final Grants grants;
+    private final StaffDirectory staff;
+
+    TownFixtures(
+            Authorities authorities,
+            Units units,
+            Employees employees,
+            Grants grants,
+            StaffDirectory staff) {
+        this.authorities = authorities;
+        this.units = units;
+        this.employees = employees;
+        this.grants = grants;
+        this.staff = staff;
+    }
+
+    /** A municipality and its OCMW, which share customers. */
+    public record Town(TestAuthority municipality, TestAuthority ocmw) {}
+
+    /** An authority with one unit called "Onthaal". */
+    public record TestAuthority(Authority authority, UnitId unit, Caller administrator) {
+
+        public Caller service() {
+            return Caller.service("test", authority);
+        }
+    }
+
+    /** A new town that no other test knows. */
+    public Town found() {
+        AuthorityGroupId group = Callers.as(Caller.service("test"), () -> authorities.found("Groep"));
+        return new Town(
+                found(group, Authority.Kind.MUNICIPALITY), found(group, Authority.Kind.OCMW));
+    }
+
+    /** Somebody with a role in the unit of the authority, as a caller. */
+    public Caller person(TestAuthority where, StandardRole role) {
+        return person(where, role, Optional.of(where.unit()));
+    }
+
+    /** Somebody with a role in one unit, or in the whole authority. */
+    public Caller person(TestAuthority where, StandardRole role, Optional<UnitId> unit) {
+        int number = COUNTER.incrementAndGet();
+        Employee employee =
+                Callers.as(
+                        where.administrator(),
+                        () -> {
+                            var address = new EmailAddress("collega" + number + "@voorbeeld.be");
+                            Employee hired =
+                                    employees.hire(
+                                            new NewEmployee("Collega " + number, role.label(), address));
+                            grants.grant(hired.id(), role.name(), unit, Optional.empty());
+                            return hired;
+                        });
+        return caller(where, employee);
+    }
+
+    /** The employee as a caller with the rights he has now. */
+    public Caller caller(TestAuthority where, Employee employee) {
+        var scope = new Caller.Scope(where.authority().id(), where.authority().group());
+        var standing =
+                Callers.as(
+                        where.service(),
+                        () -> staff.standingOf(employee.account(), where.authority().id()));
+        return Caller.employee(
+                employee.account(), standing.orElseThrow(), scope, Purpose.CONTACT);
+    }
+
+    private TestAuthority found(AuthorityGroupId group, Authority.Kind kind) {
+        int number = COUNTER.incrementAndGet();
+        var authority =
+                new Authority(
+                        new AuthorityId(Ids.next()),
+                        group,
+                        kind,
+                        kind == Authority.Kind.OCMW ? "OCMW Proefdorp" : "Proefdorp",
+                        "proefdorp-" + number,
+                        new Authority.Numbers(
+                                enterprise(number),
+                                new OvoCode("OVO%06d".formatted(number)),
+                                new NisCode("11029")),
+                        "default",
+                        List.of("nl", "fr", "en"),
+                        List.of());
+        Callers.run(Caller.service("test"), () -> authorities.found(authority));
+        Caller founder = administrator(authority);
+        UnitId unit =
+                Callers.as(
+                        founder,
+                        () -> {
+                            grants.standardRoles();
+                            return units.open("Onthaal", Optional.empty()).id();
+                        });
+        return new TestAuthority(authority, unit, founder);
+    }
+
+    private static Caller administrator(Authority authority) {
+        var scope = new Caller.Scope(authority.id(), authority.group());
+        return new Caller(
+                Caller.Kind.EMPLOYEE,
+                UUID.randomUUID(),
+                "Stichter",
+                Optional.of(scope),
+                Optional.empty(),
+                new Caller.Rights(
+                        StandardRole.ADMINISTRATOR.permissions(),
+                        Set.of(),
+                        be.onthaal.access.Confidentiality.INTERNAL),
+                Purpose.ADMINISTRATION);
+    }
+
+    private static EnterpriseNumber enterprise(int number) {
+        int stem = 2_000_000 + number;
+        return new EnterpriseNumber("%08d%02d".formatted(stem, 97 - stem % 97));
+    }
+}
