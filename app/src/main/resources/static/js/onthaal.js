@@ -19,8 +19,17 @@ import { startToasts } from "./onthaal/toasts.js";
 document.documentElement.classList.add("has-script");
 
 for (const start of [
-  startRequests, startToasts, startDialogs, startPalette, startKeys, startLists,
-  startFields, startDrafts, startTheme, startTimes, startLive,
+  startRequests,
+  startToasts,
+  startDialogs,
+  startPalette,
+  startKeys,
+  startLists,
+  startFields,
+  startDrafts,
+  startTheme,
+  startTimes,
+  startLive,
 ]) {
   try {
     start();

@@ -34,8 +34,12 @@ function onClick(event) {
 /* A click on the backdrop is a click on the dialog itself, outside its box. */
 function outside(event) {
   const box = event.target.getBoundingClientRect();
-  return event.clientX < box.left || event.clientX > box.right
-    || event.clientY < box.top || event.clientY > box.bottom;
+  return (
+    event.clientX < box.left ||
+    event.clientX > box.right ||
+    event.clientY < box.top ||
+    event.clientY > box.bottom
+  );
 }
 
 function onClose(event) {

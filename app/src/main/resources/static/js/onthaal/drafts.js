@@ -77,13 +77,16 @@ export function startDrafts() {
   document.addEventListener("input", changed);
   document.addEventListener("change", changed);
   document.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented && !event.target.matches("[hx-post], [hx-put], [hx-patch]")) done(event.target);
+    if (!event.defaultPrevented && !event.target.matches("[hx-post], [hx-put], [hx-patch]"))
+      done(event.target);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
     if (event.detail.successful && form instanceof HTMLFormElement) done(form);
   });
-  window.addEventListener("online", () => dirty.forEach((form) => form.dataset.draftUrl && save(form)));
+  window.addEventListener("online", () =>
+    dirty.forEach((form) => form.dataset.draftUrl && save(form)),
+  );
 
   // The tab goes away: send what is left, even if the page is already gone.
   window.addEventListener("pagehide", () => {
@@ -92,7 +95,9 @@ export function startDrafts() {
     }
   });
   window.addEventListener("beforeunload", (event) => {
-    const unsafe = [...dirty].some((form) => form.isConnected && (!form.dataset.draftUrl || !navigator.onLine));
+    const unsafe = [...dirty].some(
+      (form) => form.isConnected && (!form.dataset.draftUrl || !navigator.onLine),
+    );
     if (unsafe) event.preventDefault();
   });
 }

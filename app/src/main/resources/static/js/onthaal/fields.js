@@ -33,7 +33,8 @@ function refresh(element) {
 async function copy(event) {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
-  const source = button.dataset.copy || document.getElementById(button.dataset.copyFrom)?.textContent;
+  const source =
+    button.dataset.copy || document.getElementById(button.dataset.copyFrom)?.textContent;
   await navigator.clipboard.writeText(source.trim());
   toast({ text: text("copied"), key: "copy" });
 }
@@ -47,9 +48,13 @@ function fit(frame) {
 export function startFields() {
   document.addEventListener("input", (event) => refresh(event.target));
   document.addEventListener("click", copy);
-  document.addEventListener("load", (event) => {
-    if (event.target.matches?.("iframe[data-fit]")) fit(event.target);
-  }, true);
+  document.addEventListener(
+    "load",
+    (event) => {
+      if (event.target.matches?.("iframe[data-fit]")) fit(event.target);
+    },
+    true,
+  );
 
   const start = (root) => {
     root.querySelectorAll("textarea[data-autosize], [data-counter]").forEach(refresh);

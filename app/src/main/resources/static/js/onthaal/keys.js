@@ -12,13 +12,22 @@ const secondKeyWithin = 1200;
 let waitingUntil = 0;
 
 export function typing(target) {
-  return target.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]");
+  return target.closest?.(
+    "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]",
+  );
 }
 
 export function lettersAllowed(event) {
-  return document.documentElement.dataset.keys !== "off"
-    && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
-    && !event.isComposing && !typing(event.target) && !document.querySelector("dialog[open]");
+  return (
+    document.documentElement.dataset.keys !== "off" &&
+    !event.defaultPrevented &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !event.isComposing &&
+    !typing(event.target) &&
+    !document.querySelector("dialog[open]")
+  );
 }
 
 function visible(selector) {

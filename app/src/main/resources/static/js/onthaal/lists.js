@@ -35,7 +35,8 @@ function select(event) {
     for (const box of boxes) box.checked = event.target.checked;
   } else if (now >= 0) {
     if (event.shiftKey && last >= 0) {
-      for (const box of boxes.slice(Math.min(now, last), Math.max(now, last))) box.checked = event.target.checked;
+      for (const box of boxes.slice(Math.min(now, last), Math.max(now, last)))
+        box.checked = event.target.checked;
     }
     lastBox = event.target;
   } else {

@@ -45,7 +45,9 @@ export function startLive() {
   const connect = () => {
     stream = new EventSource(url);
     stream.addEventListener("refresh", (event) => refreshTopics(event.data));
-    stream.addEventListener("error", () => { lost = true; });
+    stream.addEventListener("error", () => {
+      lost = true;
+    });
     stream.addEventListener("open", () => {
       // What was missed while the line was down is fetched once.
       if (lost) document.querySelectorAll("[data-live-topic]").forEach(refresh);

@@ -42,7 +42,8 @@ async function ask() {
     list.innerHTML = await answer.text();
     choose(options()[0]);
     status.textContent = options().length
-      ? counted("resultsOne", "resultsMany", options().length) : text("noResults");
+      ? counted("resultsOne", "resultsMany", options().length)
+      : text("noResults");
   } catch (error) {
     if (error.name !== "AbortError") status.textContent = text("offline");
   }
@@ -58,9 +59,15 @@ function onKey(event) {
   const action = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => chosen()?.dispatchEvent(new MouseEvent("click", {
-      bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey,
-    })),
+    Enter: () =>
+      chosen()?.dispatchEvent(
+        new MouseEvent("click", {
+          bubbles: true,
+          cancelable: true,
+          ctrlKey: event.ctrlKey,
+          metaKey: event.metaKey,
+        }),
+      ),
   }[event.key];
   if (!action) return;
   event.preventDefault();
@@ -86,7 +93,8 @@ export function startPalette() {
     if (!option) return;
     dialog.close();
     const opens = option.dataset.opens;
-    if (!opens && event.isTrusted === false && !event.ctrlKey && !event.metaKey) location.assign(option.href);
+    if (!opens && event.isTrusted === false && !event.ctrlKey && !event.metaKey)
+      location.assign(option.href);
   });
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && !event.shiftKey) {

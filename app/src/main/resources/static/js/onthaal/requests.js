@@ -9,7 +9,13 @@ export function csrfHeaders() {
 }
 
 export function post(url, body, options = {}) {
-  return fetch(url, { method: "POST", body, headers: csrfHeaders(), credentials: "same-origin", ...options });
+  return fetch(url, {
+    method: "POST",
+    body,
+    headers: csrfHeaders(),
+    credentials: "same-origin",
+    ...options,
+  });
 }
 
 const busyAfter = 400;
@@ -20,7 +26,10 @@ function busy(change) {
   running = Math.max(0, running + change);
   clearTimeout(busyTimer);
   if (running === 0) delete document.documentElement.dataset.busy;
-  else busyTimer = setTimeout(() => { document.documentElement.dataset.busy = ""; }, busyAfter);
+  else
+    busyTimer = setTimeout(() => {
+      document.documentElement.dataset.busy = "";
+    }, busyAfter);
 }
 
 function explain(status) {
@@ -44,10 +53,14 @@ export function startRequests() {
       event.detail.isError = false;
     }
   });
-  on("htmx:responseError", (event) => toast({ text: explain(event.detail.xhr.status), tone: "bad" }));
+  on("htmx:responseError", (event) =>
+    toast({ text: explain(event.detail.xhr.status), tone: "bad" }),
+  );
   on("htmx:sendError", () => toast({ text: text("offline"), tone: "bad" }));
   on("htmx:timeout", () => toast({ text: text("offline"), tone: "bad" }));
 
-  window.addEventListener("offline", () => toast({ text: text("offline"), tone: "bad", stay: true, key: "network" }));
+  window.addEventListener("offline", () =>
+    toast({ text: text("offline"), tone: "bad", stay: true, key: "network" }),
+  );
   window.addEventListener("online", () => toast({ text: text("online"), key: "network" }));
 }

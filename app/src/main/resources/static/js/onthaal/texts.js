@@ -11,7 +11,8 @@ const dutch = {
   failed: "Dat is niet gelukt (code {0}). Wat u typte blijft hier staan. Probeer het opnieuw.",
   signedOut: "U bent afgemeld. Meld u aan in een ander tabblad en probeer het dan opnieuw.",
   forbidden: "Daar hebt u geen recht toe. Er is niets gewijzigd.",
-  conflict: "Een collega was u voor. Herlaad om de wijziging te zien; wat u typte blijft in het concept.",
+  conflict:
+    "Een collega was u voor. Herlaad om de wijziging te zien; wat u typte blijft in het concept.",
   undo: "Ongedaan maken",
   close: "Sluiten",
   copied: "Gekopieerd",

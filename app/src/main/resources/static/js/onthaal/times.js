@@ -1,7 +1,11 @@
 /* <time datetime data-relative> stays true while the page is open; its title holds the full moment. */
 const language = document.documentElement.lang || "nl-BE";
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
-const steps = [["day", 86_400], ["hour", 3_600], ["minute", 60]];
+const steps = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
 
 function update() {
   for (const time of document.querySelectorAll("time[data-relative]")) {

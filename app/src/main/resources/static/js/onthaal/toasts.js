@@ -19,7 +19,8 @@ function button(label, className, action) {
 
 /* While a modal dialog is open the region has to be in the top layer too, or nobody sees it. */
 function raise() {
-  if (document.querySelector("dialog:modal") && !region.matches(":popover-open")) region.showPopover();
+  if (document.querySelector("dialog:modal") && !region.matches(":popover-open"))
+    region.showPopover();
 }
 
 function dismiss(element) {
@@ -35,7 +36,9 @@ function undo(url, element) {
 /* Time to read and reach it; the clock stands still while one points at it or is in it. */
 function expire(element) {
   let timer;
-  const wait = () => { timer = setTimeout(() => dismiss(element), readingTime); };
+  const wait = () => {
+    timer = setTimeout(() => dismiss(element), readingTime);
+  };
   const hold = () => clearTimeout(timer);
   element.addEventListener("pointerenter", hold);
   element.addEventListener("focusin", hold);
