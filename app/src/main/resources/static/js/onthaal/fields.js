@@ -42,7 +42,7 @@ async function copy(event) {
 /* The frame allows no scripts, so its height can only be read from outside. */
 function fit(frame) {
   const page = frame.contentDocument?.documentElement;
-  if (page) frame.style.height = `${page.scrollHeight}px`;
+  if (page) frame.style.height = `${Math.ceil(page.getBoundingClientRect().height)}px`;
 }
 
 export function startFields() {

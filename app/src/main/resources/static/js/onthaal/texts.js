@@ -4,7 +4,7 @@
  */
 const dutch = {
   draftSaving: "Bewaren…",
-  draftSaved: "Concept bewaard om {0}",
+  draftSaved: "Concept bewaard om {0} uur",
   draftFailed: "Nog niet bewaard. Wat u typte blijft hier staan; we proberen het opnieuw.",
   offline: "Geen verbinding. Wat u typte blijft hier staan.",
   online: "De verbinding is terug.",
