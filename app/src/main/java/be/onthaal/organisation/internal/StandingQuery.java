@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Answers sign-in from the grants, through two functions that give no more than was asked. */
 @Component
@@ -35,12 +36,14 @@ class StandingQuery implements StaffDirectory {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<AuthorityId> employersOf(AccountId account) {
         return sql.selectFrom(EMPLOYERS.call(account.value()))
                 .fetch(row -> new AuthorityId(row.getEmployers()));
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Standing> standingOf(AccountId account, AuthorityId authority) {
         LocalDate today = Brussels.today(clock);
         return sql.selectFrom(STANDING.call(account.value(), authority.value(), today))
