@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Makes pages: a typed template, its model, and the shell around it. */
 @Component
@@ -53,6 +55,14 @@ public class Pages {
     /** A page before anybody has signed in; its template takes {@code text} and {@code page}. */
     public View barePage(String template, Object page) {
         return view(template, Map.of("text", language(), "page", page));
+    }
+
+    /** Sends the browser on to another page of ours, after something was done. */
+    public View to(String path) {
+        var redirect = new RedirectView(path);
+        redirect.setExposeModelAttributes(false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 
     /** The words in the language of the person at the browser. */

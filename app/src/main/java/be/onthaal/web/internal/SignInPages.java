@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Signing in, for which authority, how the screen looks, and signing out. */
 @Controller
@@ -62,7 +61,7 @@ class SignInPages {
             var signedIn =
                     Callers.as(Caller.signingIn(), () -> sessions.signIn(login, password));
             keep(signedIn.token(), response);
-            return to(ownPath(naar));
+            return pages.to(ownPath(naar));
         } catch (Refused refused) {
             response.setStatus(422);
             var page = new SignInPage(ownPath(naar), Optional.of(refused.code()), shownRoles());
@@ -82,7 +81,7 @@ class SignInPages {
         }
         var signedIn = Callers.as(Caller.signingIn(), () -> sessions.signInForDemo(role));
         keep(signedIn.token(), response);
-        return to(ownPath(naar));
+        return pages.to(ownPath(naar));
     }
 
     @OpenToAll(because = "somebody whose session ended must be able to leave too")
@@ -93,7 +92,7 @@ class SignInPages {
                         token -> Callers.run(Caller.signingIn(), () -> sessions.signOut(token)));
         response.addHeader("Set-Cookie", cookie("", Duration.ZERO).toString());
         response.addHeader("Clear-Site-Data", "\"cache\"");
-        return to("/aanmelden");
+        return pages.to("/aanmelden");
     }
 
     @Requires(Permission.DESK)
@@ -113,7 +112,7 @@ class SignInPages {
                         .orElseThrow(() -> new Refused("access.sign-in"));
         var wanted = AuthorityId.of(authority);
         keep(sessions.changeAuthority(token, wanted).token(), response);
-        return to("/");
+        return pages.to("/");
     }
 
     @OpenToAll(because = "how a screen looks is nobody's secret")
@@ -135,7 +134,7 @@ class SignInPages {
                     }
                 });
         String back = Optional.ofNullable(request.getHeader("Referer")).orElse("/");
-        return to(ownPath(back.replaceFirst("^https?://[^/]+", "")));
+        return pages.to(ownPath(back.replaceFirst("^https?://[^/]+", "")));
     }
 
     private List<DemoRole> shownRoles() {
@@ -161,12 +160,5 @@ class SignInPages {
         boolean own = wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.contains("\\");
         boolean plain = wanted.chars().noneMatch(c -> c < 0x20);
         return own && plain ? wanted : "/";
-    }
-
-    private static View to(String path) {
-        var redirect = new RedirectView(path);
-        redirect.setExposeModelAttributes(false);
-        redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-        return redirect;
     }
 }
