@@ -53,7 +53,10 @@ final class MessageFields {
         row.setBodyHtml(content.body().html().map(MessageFields::clean).orElse(null));
         row.setRemotePictures(content.body().removedPictures());
         row.setWarnings(
-                content.warnings().stream().map(MailWarning::code).toArray(String[]::new));
+                content.warnings().stream()
+                        .map(MailWarning::code)
+                        .map(MessageFields::reason)
+                        .toArray(String[]::new));
         return row;
     }
 
@@ -66,6 +69,11 @@ final class MessageFields {
                         .map(c -> isHalf(c) ? '\ufffd' : c)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
+    }
+
+    /** The code without the name of the module, which its texts begin with. */
+    static String reason(String code) {
+        return code.substring(code.indexOf('.') + 1);
     }
 
     static String cut(String text, int longest) {

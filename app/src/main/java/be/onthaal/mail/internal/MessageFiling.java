@@ -81,7 +81,7 @@ class MessageFiling {
         StoredMail stored = mail.stored();
         switch (mail.content()) {
             case ReadMail.Unreadable unreadable ->
-                    setAside(stored, unreadable.headers(), reason(unreadable.reason().code()));
+                    setAside(stored, unreadable.headers(), MessageFields.reason(unreadable.reason().code()));
             case ReadMail.Readable readable when stored.complete() ->
                     file(mailbox, stored, readable.content());
             case ReadMail.Readable header ->
@@ -149,9 +149,5 @@ class MessageFiling {
                 files.keep(bytes).hex(),
                 MessageFields.clean(part.contentId()),
                 part.inline());
-    }
-
-    private static String reason(String code) {
-        return code.substring(code.indexOf('.') + 1);
     }
 }
