@@ -40,8 +40,7 @@ public record Digest(String hex) {
     }
 
     /** Copies a content and tells its digest, so that a large file is read only once. */
-    public static Digest whileCopying(InputStream content, OutputStream target)
-            throws IOException {
+    public static Digest whileCopying(InputStream content, OutputStream target) throws IOException {
         var digesting = new DigestOutputStream(target, sha256());
         content.transferTo(digesting);
         digesting.flush();

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * The number of an enterprise or authority in the Crossroads Bank for Enterprises (KBO).
  *
- * <p>Ten digits, the first 0 or 1, the last two a check (Wetboek van economisch recht,
- * book III, title 2).
+ * <p>Ten digits, the first 0 or 1, the last two a check (Wetboek van economisch recht, book III,
+ * title 2).
  */
 public record EnterpriseNumber(String value) {
 

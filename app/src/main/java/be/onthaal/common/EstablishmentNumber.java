@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The number of a place where an enterprise works, in the Crossroads Bank for Enterprises.
  *
- * <p>Ten digits, the first 2 to 8, the last two a check (Wetboek van economisch recht,
- * book III, title 2).
+ * <p>Ten digits, the first 2 to 8, the last two a check (Wetboek van economisch recht, book III,
+ * title 2).
  */
 public record EstablishmentNumber(String value) {
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feasts that return every year: the ten legal holidays (law of 4 January 1974, KB of 18
- * April 1974, art. 1) and the feast of the Flemish Community (decree of 7 November 1990).
+ * The feasts that return every year: the ten legal holidays (law of 4 January 1974, KB of 18 April
+ * 1974, art. 1) and the feast of the Flemish Community (decree of 7 November 1990).
  */
 public enum FeastDay {
     NEW_YEAR(Month.JANUARY, 1),

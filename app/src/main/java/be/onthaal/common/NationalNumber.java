@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * The number of a person in the national register or, as BIS number, in that of the KSZ (INSZ).
  *
- * <p>YYMMDD, a serial number that is odd for men and even for women, and two check digits that
- * also tell the century (KB of 3 April 1984; BIS: KB of 8 February 1991, art. 2 to 4). Personal
- * data: logs never see it.
+ * <p>YYMMDD, a serial number that is odd for men and even for women, and two check digits that also
+ * tell the century (KB of 3 April 1984; BIS: KB of 8 February 1991, art. 2 to 4). Personal data:
+ * logs never see it.
  */
 public record NationalNumber(String value) {
 
@@ -48,8 +48,8 @@ public record NationalNumber(String value) {
     }
 
     /**
-     * The date of birth, only from an ordinary number that has a month and a day; otherwise
-     * nothing may be derived. A mistyped number may yield a date in the future.
+     * The date of birth, only from an ordinary number that has a month and a day; otherwise nothing
+     * may be derived. A mistyped number may yield a date in the future.
      */
     public Optional<LocalDate> birthDate() {
         int day = day(value);
@@ -103,8 +103,7 @@ public record NationalNumber(String value) {
             return true;
         }
         int serial = serial(value);
-        boolean dayExists =
-                month == 0 || day <= YearMonth.of(year(value), month).lengthOfMonth();
+        boolean dayExists = month == 0 || day <= YearMonth.of(year(value), month).lengthOfMonth();
         return dayExists && serial >= 1 && serial <= 998;
     }
 

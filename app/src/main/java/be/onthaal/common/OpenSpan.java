@@ -25,7 +25,7 @@ record OpenSpan(Instant from, Instant until) {
         Instant from = hours.isEmpty() ? Instant.MAX : Brussels.startOfDay(date);
         while (from.isBefore(end)) {
             ZoneOffsetTransition jump = RULES.nextTransition(from);
-            boolean jumps = jump != null && jump.getInstant().isBefore(end) && end.isBefore(from);
+            boolean jumps = jump != null && jump.getInstant().isBefore(end);
             Instant until = jumps ? jump.getInstant() : end;
             addAll(spans, date, hours, new OpenSpan(from, until));
             from = until;

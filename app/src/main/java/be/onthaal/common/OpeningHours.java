@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a counter, team or telephone line is open: any number of intervals per day of the week,
- * and other hours, or none, on single dates.
+ * When a counter, team or telephone line is open: any number of intervals per day of the week, and
+ * other hours, or none, on single dates.
  */
 public record OpeningHours(
         Map<DayOfWeek, List<OpenInterval>> weekly, Map<LocalDate, List<OpenInterval>> exceptions) {
@@ -52,7 +52,8 @@ public record OpeningHours(
 
     /** The hours of a date, in order. */
     public List<OpenInterval> hoursOn(LocalDate date) {
-        return exceptionOn(date).orElseGet(() -> weekly.getOrDefault(date.getDayOfWeek(), List.of()));
+        return exceptionOn(date)
+                .orElseGet(() -> weekly.getOrDefault(date.getDayOfWeek(), List.of()));
     }
 
     /** The other hours somebody has set for this very date, if any. */

@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number in the international form of E.164; personal data, so logs see only its
- * tail.
+ * A telephone number in the international form of E.164; personal data, so logs see only its tail.
  *
  * <p>Belgian numbers follow the numbering plan of the BIPT: eight digits after the 0, nine for
  * mobile ones. Short numbers such as 112 or 1700 belong to no customer and are not taken.
@@ -76,8 +75,7 @@ public record PhoneNumber(String value) {
     private static String withoutBrackets(Matcher written) {
         String head = written.group(1);
         String area = Objects.requireNonNullElse(written.group(2), "");
-        boolean dropped =
-                area.equals("0") && !head.isEmpty() && !ITALY.matcher(head).matches();
+        boolean dropped = area.equals("0") && !head.isEmpty() && !ITALY.matcher(head).matches();
         return head + (dropped ? "" : area) + written.group(3);
     }
 

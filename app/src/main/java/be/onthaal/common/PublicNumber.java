@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.common;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +14,7 @@ public record PublicNumber(String prefix, int year, int sequence) {
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
+    private static final int FULL_SEQUENCE = 6;
     private static final int LARGEST = 999_999_999;
 
     /** The dashes that mail programs and keyboards make of a hyphen. */
@@ -32,10 +31,8 @@ public record PublicNumber(String prefix, int year, int sequence) {
                             + MAYBE_DASH
                             + "([0-9]{1,9})\\s*]?");
 
-    private static final String NOT_AFTER_WORD =
-            "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}]" + DASH + ")";
-    private static final String NOT_BEFORE_WORD =
-            "(?![\\p{L}\\p{N}_]|" + DASH + "[\\p{L}\\p{N}])";
+    private static final String NOT_AFTER_WORD = "(?<![\\p{L}\\p{N}_]|[\\p{L}\\p{N}]" + DASH + ")";
+    private static final String NOT_BEFORE_WORD = "(?![\\p{L}\\p{N}_]|" + DASH + "[\\p{L}\\p{N}])";
 
     public PublicNumber {
         if (!PREFIX.matcher(prefix).matches()) {
@@ -52,7 +49,7 @@ public record PublicNumber(String prefix, int year, int sequence) {
             return Optional.empty();
         }
         Matcher written = WRITTEN.matcher(text.strip());
-        return written.matches() ? read(written, 0) : Optional.empty();
+        return written.matches() ? read(written) : Optional.empty();
     }
 
     /**
@@ -63,16 +60,16 @@ public record PublicNumber(String prefix, int year, int sequence) {
         if (prefixes.isEmpty()) {
             return Optional.empty();
         }
-        List<PublicNumber> found = new ArrayList<>();
+        Optional<PublicNumber> first = Optional.empty();
         Matcher matcher = within(prefixes).matcher(text);
         while (matcher.find()) {
-            Optional<PublicNumber> number = read(matcher, matcher.group(1) == null ? 3 : 0);
+            Optional<PublicNumber> number = isMeant(matcher) ? read(matcher) : Optional.empty();
             if (number.isPresent() && isBetweenBrackets(text, matcher.start(), matcher.end())) {
                 return number;
             }
-            number.ifPresent(found::add);
+            first = first.or(() -> number);
         }
-        return found.stream().findFirst();
+        return first;
     }
 
     /** Z-2026-004217, with six digits or as many more as the sequence needs. */
@@ -90,27 +87,37 @@ public record PublicNumber(String prefix, int year, int sequence) {
         return display();
     }
 
-    private static Optional<PublicNumber> read(Matcher matcher, int before) {
-        String prefix = matcher.group(before + 1).toUpperCase(Locale.ROOT);
-        int year = Integer.parseInt(matcher.group(before + 2));
-        int sequence = Integer.parseInt(matcher.group(before + 3));
+    private static Optional<PublicNumber> read(Matcher matcher) {
+        String prefix = matcher.group(1).toUpperCase(Locale.ROOT);
+        int year = Integer.parseInt(matcher.group(2));
+        int sequence = Integer.parseInt(matcher.group(3));
         return year < FIRST_YEAR || year > LAST_YEAR || sequence < 1
                 ? Optional.empty()
                 : Optional.of(new PublicNumber(prefix, year, sequence));
     }
 
-    /**
-     * Spaces around the dashes are accepted only before six digits: "wilt u - 2026 - 12 stoelen"
-     * is no number.
-     */
     private static Pattern within(Collection<String> prefixes) {
-        String prefix =
-                prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
-        String compact = prefix + DASH + "([0-9]{4})" + DASH + "([0-9]{1,9})";
-        String spaced = prefix + SPACED_DASH + "([0-9]{4})" + SPACED_DASH + "([0-9]{6,9})";
+        String prefix = prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile(
-                NOT_AFTER_WORD + "(?:" + compact + "|" + spaced + ")" + NOT_BEFORE_WORD,
+                "(?="
+                        + prefix
+                        + ")"
+                        + NOT_AFTER_WORD
+                        + "("
+                        + prefix
+                        + ")"
+                        + SPACED_DASH
+                        + "([0-9]{4})"
+                        + SPACED_DASH
+                        + "([0-9]{1,9})"
+                        + NOT_BEFORE_WORD,
                 Pattern.CASE_INSENSITIVE);
+    }
+
+    /** With spaces only in full: "wilt u - 2026 - 12 stoelen" is no number. */
+    private static boolean isMeant(Matcher matcher) {
+        boolean compact = matcher.group().chars().noneMatch(Character::isWhitespace);
+        return compact || matcher.group(3).length() >= FULL_SEQUENCE;
     }
 
     private static boolean isBetweenBrackets(String text, int start, int end) {

@@ -26,8 +26,7 @@ public record StructuredCommunication(String value) {
             throw new IllegalArgumentException("At most ten digits");
         }
         int check = Digits.remainder(number);
-        return new StructuredCommunication(
-                String.format(Locale.ROOT, "%010d%02d", number, check));
+        return new StructuredCommunication(String.format(Locale.ROOT, "%010d%02d", number, check));
     }
 
     /** Reads the printed form between plus signs or asterisks, and the bare twelve digits. */

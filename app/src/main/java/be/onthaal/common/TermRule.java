@@ -8,9 +8,9 @@ import java.util.Locale;
  * How a term is reckoned: how many days of which kind, from when, and whether its end waits for a
  * working day.
  *
- * <p>In general law a term runs from the day after the act, includes its last day, and moves to
- * the next working day when that is a Saturday, Sunday or holiday (Gerechtelijk Wetboek, art. 52
- * and 53).
+ * <p>In general law a term runs from the day after the act, includes its last day, and moves to the
+ * next working day when that is a Saturday, Sunday or holiday (Gerechtelijk Wetboek, art. 52 and
+ * 53).
  */
 public record TermRule(int amount, Unit unit, Start starts, boolean movesToWorkingDay) {
 
@@ -39,9 +39,9 @@ public record TermRule(int amount, Unit unit, Start starts, boolean movesToWorki
     }
 
     /**
-     * The end with its explanation. Arguments of every key: amount, start, due; of keys that end
-     * on {@code .moved} also the day on which the term would have ended and why that is no
-     * working day, itself a {@link Message}.
+     * The end with its explanation. Arguments of every key: amount, start, due; of keys that end on
+     * {@code .moved} also the day on which the term would have ended and why that is no working
+     * day, itself a {@link Message}.
      */
     public TermEnd endOf(LocalDate start, WorkingCalendar calendar) {
         LocalDate reckoned = reckoned(start, calendar);

@@ -118,8 +118,8 @@ public record WorkingCalendar(OpeningHours hours, Holidays holidays, List<Closur
     }
 
     /**
-     * The first instant by which so much open time has passed; so a promise that fills the day
-     * ends at closing time, not at the next opening.
+     * The first instant by which so much open time has passed; so a promise that fills the day ends
+     * at closing time, not at the next opening.
      */
     public Instant plusOpenTime(Instant start, Duration open) {
         if (open.isNegative()) {

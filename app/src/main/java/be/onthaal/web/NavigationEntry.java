@@ -6,8 +6,23 @@ import be.onthaal.access.Permission;
 /**
  * A place in the navigation, shown to those who may go there.
  *
- * @param order where it stands
+ * @param order where it stands in its group
  * @param key message key of its name
+ * @param letter goes there after the key g; empty for none
  */
 public record NavigationEntry(
-        int order, String key, String href, String icon, Permission permission) {}
+        Group group,
+        int order,
+        String key,
+        String href,
+        String icon,
+        String letter,
+        Permission permission) {
+
+    /** The part of the navigation it stands in. */
+    public enum Group {
+        MINE,
+        UNIT,
+        FOOT
+    }
+}

@@ -5,18 +5,19 @@ import be.onthaal.access.Authorities;
 import be.onthaal.access.Authority;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.web.internal.BrowserChoices;
 import be.onthaal.web.internal.JtePage;
-import be.onthaal.web.internal.RequestLanguage;
-import be.onthaal.web.internal.StaticFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Makes pages: a typed template, its model, and the shell around it. */
 @Component
@@ -26,20 +27,19 @@ public class Pages {
     private final Authorities authorities;
     private final List<NavigationEntry> navigation;
     private final WebSettings settings;
-    private final StaticFiles files;
 
     Pages(
             Texts texts,
             Authorities authorities,
             List<NavigationEntry> navigation,
-            WebSettings settings,
-            StaticFiles files) {
+            WebSettings settings) {
         this.texts = texts;
         this.authorities = authorities;
         this.navigation =
-                navigation.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+                navigation.stream()
+                        .sorted(Comparator.comparingInt(NavigationEntry::order))
+                        .toList();
         this.settings = settings;
-        this.files = files;
     }
 
     /** A page of the back office; its template takes {@code shell} and {@code page}. */
@@ -54,20 +54,25 @@ public class Pages {
 
     /** A page before anybody has signed in; its template takes {@code text} and {@code page}. */
     public View barePage(String template, Object page) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("text", language());
-        parameters.put("page", page);
-        parameters.put("version", files.version());
-        return view(template, parameters);
+        return view(template, Map.of("text", language(), "page", page));
+    }
+
+    /** Sends the browser on to another page of ours, after something was done. */
+    public View to(String path) {
+        var redirect = new RedirectView(path);
+        redirect.setExposeModelAttributes(false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return redirect;
     }
 
     /** The words in the language of the person at the browser. */
     public Text language() {
-        return texts.in(RequestLanguage.of(request()));
+        return texts.in(BrowserChoices.language(request()));
     }
 
     /** The shell for the caller of this request. */
     public Shell shell() {
+        HttpServletRequest request = request();
         Caller caller = Callers.current();
         List<NavigationEntry> reachable =
                 navigation.stream().filter(entry -> caller.may(entry.permission())).toList();
@@ -76,16 +81,23 @@ public class Pages {
                 caller,
                 authorities.get(caller.authority()),
                 reachable,
-                request().getRequestURI(),
-                settings.demo(),
-                files.version());
+                request.getRequestURI(),
+                Optional.ofNullable(request.getParameter("gedaan")).filter(this::known),
+                new Shell.Looks(
+                        BrowserChoices.theme(request),
+                        BrowserChoices.letterKeys(request),
+                        settings.demo()));
     }
 
+    /** The shell of a page for citizens, in a language that the authority offers. */
     public PublicShell publicShell(Authority authority) {
-        String wanted = RequestLanguage.of(request());
+        String wanted = BrowserChoices.language(request());
         Text text = texts.in(authority.locales().contains(wanted) ? wanted : "nl");
-        return new PublicShell(
-                text, authority, request().getRequestURI(), settings.demo(), files.version());
+        return new PublicShell(text, authority, request().getRequestURI());
+    }
+
+    private boolean known(String done) {
+        return texts.dutch().has("done." + done);
     }
 
     private View view(String template, Map<String, Object> parameters) {

@@ -4,7 +4,7 @@ package be.onthaal.web;
 import be.onthaal.access.Authority;
 
 /** What surrounds a page for citizens: the authority whose page it is, and the language. */
-public record PublicShell(Text text, Authority authority, String path, boolean demo, String version) {
+public record PublicShell(Text text, Authority authority, String path) {
 
     /** The word or sentence for this key. */
     public String t(String key, Object... arguments) {

@@ -97,7 +97,7 @@ class SignedInFilter extends OncePerRequestFilter {
                 .flatMap(secret -> Callers.as(Caller.signingIn(), () -> sessions.resume(secret)))
                 .map(
                         session -> {
-                            request.setAttribute(RequestLanguage.ATTRIBUTE, session.locale());
+                            request.setAttribute(BrowserChoices.ACCOUNT_LANGUAGE, session.locale());
                             return session.caller();
                         });
     }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.notifications;
+
+/** What an employee can be told; he chooses per kind how. */
+public enum NoticeKind {
+    /** A case became his. */
+    CASE_ASSIGNED,
+    /** A customer answered in one of his cases. */
+    ANSWER_RECEIVED,
+    /** A term of one of his cases ends soon. */
+    TERM_NEAR,
+    /** Something he sent did not arrive. */
+    SENDING_FAILED
+}
