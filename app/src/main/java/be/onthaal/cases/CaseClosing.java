@@ -24,8 +24,11 @@ class CaseClosing {
         this.clock = clock;
     }
 
+    /** How the case ends, and what that is called. */
+    record Ending(CaseFile.Closing closing, String resultName) {}
+
     /** How the case ends now; refused while something stands in the way. */
-    CaseFile.Closing end(CaseFile file, int revision, String resultCode) {
+    Ending end(CaseFile file, int revision, String resultCode) {
         if (file.progress().revision() != revision) {
             CaseFile.Changed change = file.progress().changed();
             throw new Conflict("cases.changed", change.by(), change.at());
@@ -44,12 +47,14 @@ class CaseClosing {
                         .filter(Retention::complete)
                         .orElseThrow(() -> new Refused("cases.no-retention", result.name().nl()));
         Instant now = clock.instant();
-        return new CaseFile.Closing(
-                now,
-                Callers.current().name(),
-                resultCode,
-                retention.action(),
-                retention.until(Brussels.date(now)));
+        var closing =
+                new CaseFile.Closing(
+                        now,
+                        Callers.current().name(),
+                        resultCode,
+                        retention.action(),
+                        retention.until(Brussels.date(now)));
+        return new Ending(closing, result.name().nl());
     }
 
     static void refuseClosed(CaseFile file) {

@@ -244,11 +244,11 @@ public class Cases {
     public CaseFile close(CaseId id, int revision, String resultCode) {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = cases.locked(id);
-        CaseFile.Closing end = parts.closing().end(file, revision, resultCode);
-        CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end), now());
+        CaseClosing.Ending end = parts.closing().end(file, revision, resultCode);
+        CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end.closing()), now());
         cases.update(closed);
         contents.dropOpen(id);
-        trail.step(closed, Step.of("cases.closed", resultCode));
+        trail.step(closed, Step.of("cases.closed", end.resultName()));
         events.publishEvent(
                 new CaseClosed(id, file.number(), file.customer().party(), resultCode));
         return closed;
