@@ -208,7 +208,7 @@ class IntakeTest {
         office.open();
         office.await(here, id, 2);
 
-        var big = MessageId.of(office.messages(here, id).getFirst().get("id").toString());
+        var big = office.ids(here, id).getFirst();
         MailView view = Callers.as(jan, () -> messages.consult(big));
         assertThat(view.arrival().size()).isGreaterThan(48_000_000);
         var part = view.attachments().getFirst();
@@ -225,7 +225,7 @@ class IntakeTest {
         office.open();
         office.await(here, id, 1);
 
-        var message = MessageId.of(office.last(here, id).get("id").toString());
+        var message = office.ids(here, id).getLast();
         byte[] original = Callers.as(jan, () -> messages.original(message));
         assertThat(new String(original, StandardCharsets.ISO_8859_1))
                 .isEqualTo(town.mailOf(address).getFirst());
@@ -237,7 +237,7 @@ class IntakeTest {
         MailboxId id = add();
         office.open();
         office.await(here, id, 1);
-        var message = MessageId.of(office.last(here, id).get("id").toString());
+        var message = office.ids(here, id).getLast();
 
         Callers.as(jan, () -> messages.consult(message));
 

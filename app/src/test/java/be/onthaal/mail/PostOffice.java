@@ -80,6 +80,13 @@ public class PostOffice {
                 "select * from mail.message where mailbox_id = '" + id + "' order by id");
     }
 
+    /** Their identities, oldest first. */
+    List<MessageId> ids(TestAuthority where, MailboxId id) {
+        return messages(where, id).stream()
+                .map(row -> MessageId.of(String.valueOf(row.get("id"))))
+                .toList();
+    }
+
     /** The last message of a mailbox. */
     Map<String, Object> last(TestAuthority where, MailboxId id) {
         return messages(where, id).getLast();

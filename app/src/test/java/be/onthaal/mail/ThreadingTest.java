@@ -199,8 +199,9 @@ class ThreadingTest {
         assertThat(row.get("reason")).isEqualTo("closed-case");
         assertThat(inbox()).hasSize(1);
         UUID entry = inbox().getFirst().id().value();
-        assertThat(Callers.as(jan, () -> messages.ofEntries(List.of(entry))).get(entry).reason())
-                .hasValue("closed-case");
+        assertThat(Callers.as(jan, () -> messages.ofEntries(List.of(entry))).values())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.reason()).hasValue("closed-case"));
     }
 
     @Test
@@ -345,7 +346,7 @@ class ThreadingTest {
     }
 
     private static MessageId id(Map<String, Object> row) {
-        return MessageId.of(row.get("id").toString());
+        return MessageId.of(String.valueOf(row.get("id")));
     }
 
     private static String bounce(Dispatch sent) {
