@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The system's Chromium, as somebody at a desk or with a phone uses it. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+
+    private Chromium(Playwright playwright, Browser browser, String address) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Starts it; skips the test by name where there is none, unless CI must not skip. */
+    static Chromium at(int port) {
+        Optional<Path> program =
+                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        if (program.isEmpty() && !"true".equals(System.getenv("CI"))) {
+            Assumptions.abort("There is no Chromium here");
+        }
+        var playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setArgs(FLAGS);
+        return new Chromium(
+                playwright, playwright.chromium().launch(options), "http://localhost:" + port);
+    }
+
+    /** A fresh window on a desk. */
+    Page desk() {
+        return window(1440, 900, ColorScheme.LIGHT);
+    }
+
+    Page window(int width, int height, ColorScheme scheme) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setBaseURL(address)
+                                .setLocale("nl-BE")
+                                .setColorScheme(scheme)
+                                .setViewportSize(width, height));
+        Page page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    /** No violation of any level of WCAG 2.2 A and AA on the page as it is now. */
+    static void assertAccessible(Page page) {
+        var violations =
+                new AxeBuilder(page)
+                        .withTags(
+                                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations();
+        assertThat(violations)
+                .as(page.url())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
