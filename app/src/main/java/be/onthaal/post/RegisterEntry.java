@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.post;
+
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
+import be.onthaal.common.PublicNumber;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A numbered, dated entry of a piece that came in or went out. */
+public record RegisterEntry(
+        EntryId id,
+        Direction direction,
+        PublicNumber number,
+        Piece piece,
+        Filing filing,
+        Handling handling,
+        Optional<CaseLink> caseLink,
+        Optional<EntryId> answers) {
+
+    /** In or out. */
+    public enum Direction {
+        IN("I"),
+        OUT("U");
+
+        private final String prefix;
+
+        Direction(String prefix) {
+            this.prefix = prefix;
+        }
+
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    /** When and by whom it was registered, for whom, and who may see it. */
+    public record Filing(
+            Instant at,
+            String by,
+            UnitId unit,
+            Confidentiality confidentiality,
+            Optional<Source> source) {}
+
+    /** What became of it. */
+    public record Handling(
+            EntryState state, Optional<Instant> at, Optional<String> by, Optional<String> outcome) {}
+
+    /** Where it stands. */
+    public enum EntryState {
+        OPEN,
+        HANDLED,
+        CANCELLED
+    }
+}
