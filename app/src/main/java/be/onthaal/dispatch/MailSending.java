@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.dispatch;
+
+import be.onthaal.common.EmailAddress;
+import be.onthaal.dispatch.internal.MailEffect;
+import be.onthaal.dispatch.spi.MailDelayed;
+import be.onthaal.dispatch.spi.MailRefused;
+import be.onthaal.dispatch.spi.MailTransport;
+import be.onthaal.dispatch.spi.OutgoingMail;
+import be.onthaal.outbox.Effect;
+import be.onthaal.outbox.spi.EffectHandler;
+import org.springframework.stereotype.Component;
+
+/** Hands queued mail to the mail server and writes down how that went. */
+@Component
+class MailSending implements EffectHandler {
+
+    private final Dispatches dispatches;
+    private final MailTransport transport;
+
+    MailSending(Dispatches dispatches, MailTransport transport) {
+        this.dispatches = dispatches;
+        this.transport = transport;
+    }
+
+    @Override
+    public String kind() {
+        return MailEffect.KIND;
+    }
+
+    /** A mail that was sent just before a crash goes again, under the same message id. */
+    @Override
+    public void perform(Effect effect) throws MailDelayed {
+        Dispatch dispatch = dispatches.get(MailEffect.dispatch(effect));
+        switch (dispatch.state()) {
+            case SENT, BOUNCED, WITHHELD -> {}
+            case QUEUED, FAILED -> send(dispatch);
+        }
+    }
+
+    @Override
+    public void givenUp(Effect effect, String problem) {
+        dispatches.failed(MailEffect.dispatch(effect), problem);
+    }
+
+    private void send(Dispatch dispatch) throws MailDelayed {
+        try {
+            transport.send(mail(dispatch));
+            dispatches.sent(dispatch.id());
+        } catch (MailRefused refusal) {
+            dispatches.failed(dispatch.id(), refusal.answer());
+        }
+    }
+
+    private static OutgoingMail mail(Dispatch dispatch) {
+        NewDispatch what = dispatch.what();
+        return new OutgoingMail(
+                dispatch.messageId(),
+                new EmailAddress(what.sender().address()),
+                what.sender().name(),
+                new EmailAddress(what.recipient()),
+                what.subject(),
+                what.text(),
+                what.inReplyTo(),
+                what.references(),
+                what.automatic(),
+                dispatch.madeAt());
+    }
+}

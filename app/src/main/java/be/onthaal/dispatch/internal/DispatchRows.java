@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.dispatch.internal;
+
+import static be.onthaal.dispatch.internal.db.Tables.DISPATCH;
+
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
+import be.onthaal.dispatch.Channel;
+import be.onthaal.dispatch.Dispatch;
+import be.onthaal.dispatch.Dispatch.State;
+import be.onthaal.dispatch.DispatchId;
+import be.onthaal.dispatch.NewDispatch;
+import be.onthaal.dispatch.Sender;
+import be.onthaal.dispatch.internal.db.tables.records.DispatchRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Sendings as rows. */
+@Component
+public class DispatchRows {
+
+    private static final int LONGEST_PROBLEM = 1_000;
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    DispatchRows(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public void insert(AuthorityId authority, Dispatch dispatch, String recipientKey) {
+        NewDispatch what = dispatch.what();
+        sql.insertInto(DISPATCH)
+                .set(DISPATCH.AUTHORITY_ID, authority.value())
+                .set(DISPATCH.ID, dispatch.id().value())
+                .set(DISPATCH.CHANNEL, what.channel().name())
+                .set(DISPATCH.PURPOSE, what.purpose())
+                .set(DISPATCH.PARTY_ID, what.party().orElse(null))
+                .set(DISPATCH.CASE_ID, what.caseId().orElse(null))
+                .set(DISPATCH.UNIT_ID, what.unit().value())
+                .set(DISPATCH.CONFIDENTIALITY, what.confidentiality().level())
+                .set(DISPATCH.SENDER_ADDRESS, what.sender().address())
+                .set(DISPATCH.SENDER_NAME, what.sender().name())
+                .set(DISPATCH.RECIPIENT, what.recipient())
+                .set(DISPATCH.RECIPIENT_KEY, recipientKey)
+                .set(DISPATCH.SUBJECT, what.subject())
+                .set(DISPATCH.BODY_TEXT, what.text())
+                .set(DISPATCH.MESSAGE_ID, dispatch.messageId())
+                .set(DISPATCH.IN_REPLY_TO, what.inReplyTo().orElse(null))
+                .set(DISPATCH.REFS, what.references().toArray(String[]::new))
+                .set(DISPATCH.AUTOMATIC, what.automatic())
+                .set(DISPATCH.STATE, dispatch.state().name())
+                .set(DISPATCH.MADE_AT, dispatch.madeAt())
+                .set(DISPATCH.MADE_BY, dispatch.madeBy())
+                .set(DISPATCH.PROBLEM, dispatch.problem().orElse(null))
+                .execute();
+    }
+
+    public Optional<Dispatch> find(AuthorityId authority, DispatchId id) {
+        return sql.selectFrom(DISPATCH).where(is(authority, id)).fetchOptional(DispatchRows::read);
+    }
+
+    public List<Dispatch> ofCase(AuthorityId authority, UUID caseId) {
+        return sql.selectFrom(DISPATCH)
+                .where(DISPATCH.AUTHORITY_ID.eq(authority.value()))
+                .and(DISPATCH.CASE_ID.eq(caseId))
+                .orderBy(DISPATCH.MADE_AT, DISPATCH.ID)
+                .fetch(DispatchRows::read);
+    }
+
+    public List<Dispatch> troubled(AuthorityId authority, int most) {
+        return sql.selectFrom(DISPATCH)
+                .where(DISPATCH.AUTHORITY_ID.eq(authority.value()))
+                .and(DISPATCH.STATE.ne(State.SENT.name()))
+                .and(DISPATCH.STATE.in(State.FAILED.name(), State.BOUNCED.name()))
+                .orderBy(DISPATCH.MADE_AT.desc())
+                .limit(most)
+                .fetch(DispatchRows::read);
+    }
+
+    /** Writes down what became of it; false when that was known already, or a later state is. */
+    public boolean settle(
+            AuthorityId authority, DispatchId id, State state, Optional<String> problem) {
+        List<String> before =
+                state == State.BOUNCED
+                        ? List.of(State.QUEUED.name(), State.SENT.name())
+                        : List.of(State.QUEUED.name(), State.FAILED.name());
+        var update =
+                sql.update(DISPATCH)
+                        .set(DISPATCH.STATE, state.name())
+                        .set(DISPATCH.PROBLEM, problem.map(DispatchRows::cut).orElse(null));
+        if (state == State.SENT) {
+            update = update.set(DISPATCH.SENT_AT, clock.instant());
+        }
+        return update.where(is(authority, id))
+                        .and(DISPATCH.STATE.in(before))
+                        .and(DISPATCH.STATE.ne(state.name()))
+                        .execute()
+                == 1;
+    }
+
+    /** Which round of the outbox it enters; 0 when it did not fail. */
+    public int queueAgain(AuthorityId authority, DispatchId id) {
+        return sql.update(DISPATCH)
+                .set(DISPATCH.STATE, State.QUEUED.name())
+                .set(DISPATCH.ROUNDS, DISPATCH.ROUNDS.plus(1))
+                .set(DISPATCH.PROBLEM, (String) null)
+                .where(is(authority, id))
+                .and(DISPATCH.STATE.eq(State.FAILED.name()))
+                .returning(DISPATCH.ROUNDS)
+                .fetchOptional(DISPATCH.ROUNDS)
+                .orElse(0);
+    }
+
+    private static Condition is(AuthorityId authority, DispatchId id) {
+        return DISPATCH.AUTHORITY_ID.eq(authority.value()).and(DISPATCH.ID.eq(id.value()));
+    }
+
+    private static String cut(String problem) {
+        return Addressing.line(problem, LONGEST_PROBLEM);
+    }
+
+    private static Dispatch read(DispatchRecord row) {
+        var what =
+                new NewDispatch(
+                        Channel.valueOf(row.getChannel()),
+                        row.getPurpose(),
+                        Optional.ofNullable(row.getPartyId()),
+                        Optional.ofNullable(row.getCaseId()),
+                        new UnitId(row.getUnitId()),
+                        Confidentiality.of(row.getConfidentiality()),
+                        new Sender(row.getSenderAddress(), row.getSenderName()),
+                        row.getRecipient(),
+                        row.getSubject(),
+                        row.getBodyText(),
+                        Optional.ofNullable(row.getInReplyTo()),
+                        List.of(row.getRefs()),
+                        row.getAutomatic());
+        return new Dispatch(
+                new DispatchId(row.getId()),
+                what,
+                row.getMessageId(),
+                State.valueOf(row.getState()),
+                row.getMadeAt(),
+                row.getMadeBy(),
+                Optional.ofNullable(row.getSentAt()),
+                Optional.ofNullable(row.getProblem()));
+    }
+}

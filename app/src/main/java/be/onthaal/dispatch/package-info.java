@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * One sending over one channel, with its proof.
+ *
+ * <p>Owns what was sent to whom, in which words, when, and what became of it. Sends through the
+ * outbox under a signed message id, so that an answer finds its way back and nobody can forge one.
+ * Publishes {@link be.onthaal.dispatch.DispatchSent} and {@link
+ * be.onthaal.dispatch.DispatchFailed}, inside the transaction.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "database",
+            "access",
+            "audit",
+            "outbox",
+            "outbox :: spi",
+            "secrets"
+        })
+package be.onthaal.dispatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
