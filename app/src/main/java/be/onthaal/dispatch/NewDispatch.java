@@ -3,6 +3,7 @@ package be.onthaal.dispatch;
 
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
+import be.onthaal.common.Channel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.dispatch.internal;
 
+import be.onthaal.common.Channel;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.Refused;
 import be.onthaal.dispatch.NewDispatch;
@@ -23,6 +24,9 @@ public final class Addressing {
 
     /** The same sending with safe headers; an impossible address is refused. */
     public static NewDispatch checked(NewDispatch wanted) {
+        if (wanted.channel() != Channel.MAIL) {
+            throw new Refused("dispatch.channel");
+        }
         String sender = address(wanted.sender().address(), "dispatch.sender").value();
         String recipient = address(wanted.recipient(), "dispatch.recipient").value();
         String subject = line(wanted.subject(), LONGEST_SUBJECT);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.dispatch.internal;
 
-import static be.onthaal.dispatch.internal.db.Tables.DISPATCH;
+import static be.onthaal.dispatch.internal.db.Tables.DISPATCH_;
 
 import be.onthaal.access.AuthorityId;
 import be.onthaal.common.EmailAddress;
@@ -35,12 +35,12 @@ public class Damper {
             AuthorityId authority, EmailAddress recipient, Optional<UUID> caseId) {
         String address = recipient.normalised();
         lock(authority + "/" + address);
-        if (sentLately(authority, DISPATCH.RECIPIENT_KEY.eq(address)) >= MOST) {
+        if (sentLately(authority, DISPATCH_.RECIPIENT_KEY.eq(address)) >= MOST) {
             return Optional.of("address-limit");
         }
         if (caseId.isPresent()) {
             lock(authority + "/" + caseId.get());
-            if (sentLately(authority, DISPATCH.CASE_ID.eq(caseId.get())) >= MOST) {
+            if (sentLately(authority, DISPATCH_.CASE_ID.eq(caseId.get())) >= MOST) {
                 return Optional.of("case-limit");
             }
         }
@@ -49,12 +49,12 @@ public class Damper {
 
     private int sentLately(AuthorityId authority, Condition which) {
         return sql.fetchCount(
-                DISPATCH,
-                DISPATCH.AUTHORITY_ID.eq(authority.value()),
+                DISPATCH_,
+                DISPATCH_.AUTHORITY_ID.eq(authority.value()),
                 which,
-                DISPATCH.AUTOMATIC.isTrue(),
-                DISPATCH.STATE.ne(Dispatch.State.WITHHELD.name()),
-                DISPATCH.MADE_AT.gt(clock.instant().minus(PERIOD)));
+                DISPATCH_.AUTOMATIC.isTrue(),
+                DISPATCH_.STATE.ne(Dispatch.State.WITHHELD.name()),
+                DISPATCH_.MADE_AT.gt(clock.instant().minus(PERIOD)));
     }
 
     private void lock(String what) {

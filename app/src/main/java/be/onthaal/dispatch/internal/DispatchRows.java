@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.dispatch.internal;
 
-import static be.onthaal.dispatch.internal.db.Tables.DISPATCH;
+import static be.onthaal.dispatch.internal.db.Tables.DISPATCH_;
 
 import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
-import be.onthaal.dispatch.Channel;
+import be.onthaal.common.Channel;
 import be.onthaal.dispatch.Dispatch;
 import be.onthaal.dispatch.Dispatch.State;
 import be.onthaal.dispatch.DispatchId;
@@ -37,50 +37,50 @@ public class DispatchRows {
 
     public void insert(AuthorityId authority, Dispatch dispatch, String recipientKey) {
         NewDispatch what = dispatch.what();
-        sql.insertInto(DISPATCH)
-                .set(DISPATCH.AUTHORITY_ID, authority.value())
-                .set(DISPATCH.ID, dispatch.id().value())
-                .set(DISPATCH.CHANNEL, what.channel().name())
-                .set(DISPATCH.PURPOSE, what.purpose())
-                .set(DISPATCH.PARTY_ID, what.party().orElse(null))
-                .set(DISPATCH.CASE_ID, what.caseId().orElse(null))
-                .set(DISPATCH.UNIT_ID, what.unit().value())
-                .set(DISPATCH.CONFIDENTIALITY, what.confidentiality().level())
-                .set(DISPATCH.SENDER_ADDRESS, what.sender().address())
-                .set(DISPATCH.SENDER_NAME, what.sender().name())
-                .set(DISPATCH.RECIPIENT, what.recipient())
-                .set(DISPATCH.RECIPIENT_KEY, recipientKey)
-                .set(DISPATCH.SUBJECT, what.subject())
-                .set(DISPATCH.BODY_TEXT, what.text())
-                .set(DISPATCH.MESSAGE_ID, dispatch.messageId())
-                .set(DISPATCH.IN_REPLY_TO, what.inReplyTo().orElse(null))
-                .set(DISPATCH.REFS, what.references().toArray(String[]::new))
-                .set(DISPATCH.AUTOMATIC, what.automatic())
-                .set(DISPATCH.STATE, dispatch.state().name())
-                .set(DISPATCH.MADE_AT, dispatch.madeAt())
-                .set(DISPATCH.MADE_BY, dispatch.madeBy())
-                .set(DISPATCH.PROBLEM, dispatch.problem().orElse(null))
+        sql.insertInto(DISPATCH_)
+                .set(DISPATCH_.AUTHORITY_ID, authority.value())
+                .set(DISPATCH_.ID, dispatch.id().value())
+                .set(DISPATCH_.CHANNEL, what.channel().name())
+                .set(DISPATCH_.PURPOSE, what.purpose())
+                .set(DISPATCH_.PARTY_ID, what.party().orElse(null))
+                .set(DISPATCH_.CASE_ID, what.caseId().orElse(null))
+                .set(DISPATCH_.UNIT_ID, what.unit().value())
+                .set(DISPATCH_.CONFIDENTIALITY, what.confidentiality().level())
+                .set(DISPATCH_.SENDER_ADDRESS, what.sender().address())
+                .set(DISPATCH_.SENDER_NAME, what.sender().name())
+                .set(DISPATCH_.RECIPIENT, what.recipient())
+                .set(DISPATCH_.RECIPIENT_KEY, recipientKey)
+                .set(DISPATCH_.SUBJECT, what.subject())
+                .set(DISPATCH_.BODY_TEXT, what.text())
+                .set(DISPATCH_.MESSAGE_ID, dispatch.messageId())
+                .set(DISPATCH_.IN_REPLY_TO, what.inReplyTo().orElse(null))
+                .set(DISPATCH_.REFS, what.references().toArray(String[]::new))
+                .set(DISPATCH_.AUTOMATIC, what.automatic())
+                .set(DISPATCH_.STATE, dispatch.state().name())
+                .set(DISPATCH_.MADE_AT, dispatch.madeAt())
+                .set(DISPATCH_.MADE_BY, dispatch.madeBy())
+                .set(DISPATCH_.PROBLEM, dispatch.problem().orElse(null))
                 .execute();
     }
 
     public Optional<Dispatch> find(AuthorityId authority, DispatchId id) {
-        return sql.selectFrom(DISPATCH).where(is(authority, id)).fetchOptional(DispatchRows::read);
+        return sql.selectFrom(DISPATCH_).where(is(authority, id)).fetchOptional(DispatchRows::read);
     }
 
     public List<Dispatch> ofCase(AuthorityId authority, UUID caseId) {
-        return sql.selectFrom(DISPATCH)
-                .where(DISPATCH.AUTHORITY_ID.eq(authority.value()))
-                .and(DISPATCH.CASE_ID.eq(caseId))
-                .orderBy(DISPATCH.MADE_AT, DISPATCH.ID)
+        return sql.selectFrom(DISPATCH_)
+                .where(DISPATCH_.AUTHORITY_ID.eq(authority.value()))
+                .and(DISPATCH_.CASE_ID.eq(caseId))
+                .orderBy(DISPATCH_.MADE_AT, DISPATCH_.ID)
                 .fetch(DispatchRows::read);
     }
 
     public List<Dispatch> troubled(AuthorityId authority, int most) {
-        return sql.selectFrom(DISPATCH)
-                .where(DISPATCH.AUTHORITY_ID.eq(authority.value()))
-                .and(DISPATCH.STATE.ne(State.SENT.name()))
-                .and(DISPATCH.STATE.in(State.FAILED.name(), State.BOUNCED.name()))
-                .orderBy(DISPATCH.MADE_AT.desc())
+        return sql.selectFrom(DISPATCH_)
+                .where(DISPATCH_.AUTHORITY_ID.eq(authority.value()))
+                .and(DISPATCH_.STATE.ne(State.SENT.name()))
+                .and(DISPATCH_.STATE.in(State.FAILED.name(), State.BOUNCED.name()))
+                .orderBy(DISPATCH_.MADE_AT.desc())
                 .limit(most)
                 .fetch(DispatchRows::read);
     }
@@ -93,34 +93,34 @@ public class DispatchRows {
                         ? List.of(State.QUEUED.name(), State.SENT.name())
                         : List.of(State.QUEUED.name(), State.FAILED.name());
         var update =
-                sql.update(DISPATCH)
-                        .set(DISPATCH.STATE, state.name())
-                        .set(DISPATCH.PROBLEM, problem.map(DispatchRows::cut).orElse(null));
+                sql.update(DISPATCH_)
+                        .set(DISPATCH_.STATE, state.name())
+                        .set(DISPATCH_.PROBLEM, problem.map(DispatchRows::cut).orElse(null));
         if (state == State.SENT) {
-            update = update.set(DISPATCH.SENT_AT, clock.instant());
+            update = update.set(DISPATCH_.SENT_AT, clock.instant());
         }
         return update.where(is(authority, id))
-                        .and(DISPATCH.STATE.in(before))
-                        .and(DISPATCH.STATE.ne(state.name()))
+                        .and(DISPATCH_.STATE.in(before))
+                        .and(DISPATCH_.STATE.ne(state.name()))
                         .execute()
                 == 1;
     }
 
     /** Which round of the outbox it enters; 0 when it did not fail. */
     public int queueAgain(AuthorityId authority, DispatchId id) {
-        return sql.update(DISPATCH)
-                .set(DISPATCH.STATE, State.QUEUED.name())
-                .set(DISPATCH.ROUNDS, DISPATCH.ROUNDS.plus(1))
-                .set(DISPATCH.PROBLEM, (String) null)
+        return sql.update(DISPATCH_)
+                .set(DISPATCH_.STATE, State.QUEUED.name())
+                .set(DISPATCH_.ROUNDS, DISPATCH_.ROUNDS.plus(1))
+                .set(DISPATCH_.PROBLEM, (String) null)
                 .where(is(authority, id))
-                .and(DISPATCH.STATE.eq(State.FAILED.name()))
-                .returning(DISPATCH.ROUNDS)
-                .fetchOptional(DISPATCH.ROUNDS)
+                .and(DISPATCH_.STATE.eq(State.FAILED.name()))
+                .returning(DISPATCH_.ROUNDS)
+                .fetchOptional(DISPATCH_.ROUNDS)
                 .orElse(0);
     }
 
     private static Condition is(AuthorityId authority, DispatchId id) {
-        return DISPATCH.AUTHORITY_ID.eq(authority.value()).and(DISPATCH.ID.eq(id.value()));
+        return DISPATCH_.AUTHORITY_ID.eq(authority.value()).and(DISPATCH_.ID.eq(id.value()));
     }
 
     private static String cut(String problem) {
