@@ -74,4 +74,21 @@ public record CaseFile(
     public boolean isClosed() {
         return progress.status() == CaseStatus.CLOSED;
     }
+
+    CaseFile placed(Placement now, Changed change) {
+        var next =
+                new Progress(
+                        progress.phase(),
+                        progress.status(),
+                        progress.closing(),
+                        progress.revision() + 1,
+                        change);
+        return new CaseFile(id, number, matter, customer, now, intake, term, next);
+    }
+
+    CaseFile progressed(CaseStatus status, Optional<Closing> closing, Changed change) {
+        var next =
+                new Progress(progress.phase(), status, closing, progress.revision() + 1, change);
+        return new CaseFile(id, number, matter, customer, placement, intake, term, next);
+    }
 }

@@ -1,97 +1,319 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Conflict;
+import be.onthaal.common.FreeText;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.common.Refused;
 import be.onthaal.organisation.EmployeeId;
+import be.onthaal.organisation.Unit;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases of the authority: opened, handled, answered and closed, with every step on record. */
 @Service
 public class Cases {
 
+    /** Longer subjects are refused; intake shortens what a stranger wrote before it opens a case. */
+    public static final int LONGEST_SUBJECT = 2_000;
+
+    private static final int LONGEST_NOTE = 100_000;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int SUMMARY = 200;
+
+    private final CaseParts parts;
+    private final CaseStore cases;
+    private final CaseContents contents;
+    private final CaseTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseParts parts,
+            CaseStore cases,
+            CaseContents contents,
+            CaseTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.parts = parts;
+        this.cases = cases;
+        this.contents = contents;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /** Opens a case; the same origin opens one case and finds it back after. */
+    @Transactional
     public CaseFile open(OpenCase command) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        Optional<CaseFile> before = command.intake().origin().flatMap(cases::find);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CaseType type = parts.types().current(command.typeCode());
+        CaseOpening.Prepared prepared = parts.opening().prepare(command, type);
+        PublicNumber number = parts.numbers().next(clock.instant());
+        Optional<CaseFile> meanwhile = command.intake().origin().flatMap(cases::find);
+        if (meanwhile.isPresent()) {
+            parts.numbers().giveBack(number);
+            return meanwhile.get();
+        }
+        CaseFile file = prepared.numbered(number);
+        cases.insert(file);
+        contents.begin(file, type.definition().phases().getFirst());
+        trail.step(file, Step.of("cases.opened", file.matter().subject()));
+        trail.index(file);
+        events.publishEvent(
+                new CaseOpened(
+                        file.id(),
+                        file.number(),
+                        file.customer().party(),
+                        file.placement().unit(),
+                        file.intake().channel()));
+        return file;
     }
 
     /** The case with its tasks and notes. Showing it must be logged by whoever shows it. */
+    @Transactional(readOnly = true)
     public CaseDetail get(CaseId id) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_VIEW);
+        return detail(id);
     }
 
-    /** The case with its tasks and notes, with the consultation logged in the same commit. */
+    /**
+     * The case with its tasks and notes, with the consultation logged in the same commit. Begins a
+     * transaction of its own, in which the caller's purpose is this case.
+     */
     public CaseDetail consult(CaseId id) {
-        throw new UnsupportedOperationException();
+        var reader = Callers.require(Permission.CASE_VIEW).with(Purpose.CASE);
+        return Callers.as(
+                reader,
+                () ->
+                        parts.transactions()
+                                .execute(
+                                        status -> {
+                                            CaseDetail detail = detail(id);
+                                            trail.consulted(detail.file());
+                                            return detail;
+                                        }));
     }
 
     /** The case with this number, if there is one that the caller may see. */
+    @Transactional(readOnly = true)
     public Optional<CaseFile> findByNumber(PublicNumber number) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_VIEW);
+        return cases.find(number);
     }
 
     /** A page of a list that people work from. */
+    @Transactional(readOnly = true)
     public Page<CaseLine> list(CaseFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_VIEW);
+        return parts.lists().page(filter, page);
     }
 
     /** How many cases each open view holds, exactly. */
+    @Transactional(readOnly = true)
     public Map<CaseFilter.View, Long> counts() {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_VIEW);
+        return parts.lists().counts();
     }
 
     /** The caller becomes the handler of a case that has none. */
+    @Transactional
     public void take(CaseId id) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        assign(file, parts.assigning().taking(file));
     }
 
     /** Gives a case to a colleague; a matter for those who spread work. */
+    @Transactional
     public void assign(CaseId id, EmployeeId handler) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        boolean myself =
+                Callers.current().employee().equals(Optional.of(handler.value()))
+                        && file.placement().handler().isEmpty();
+        assign(
+                file,
+                myself
+                        ? parts.assigning().taking(file)
+                        : parts.assigning().giving(file, handler));
     }
 
     /** Gives a case back to its unit. */
+    @Transactional
     public void release(CaseId id) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        if (file.placement().handler().isEmpty()) {
+            return;
+        }
+        CaseFile released = file.placed(parts.assigning().releasing(file), now());
+        cases.update(released);
+        contents.giveTo(id, Optional.empty());
+        trail.inside(released, Step.of("cases.released", ""));
     }
 
     /** Gives a case to another unit, without a handler. */
-    public void moveToUnit(CaseId id, UnitId unit) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void moveToUnit(CaseId id, UnitId to) {
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        if (file.placement().unit().equals(to)) {
+            return;
+        }
+        Unit unit = parts.units().get(to);
+        if (!unit.openOn(Brussels.today(clock))) {
+            throw new Refused("organisation.unit-closed", unit.name());
+        }
+        CaseFile.Changed change = now();
+        cases.move(id, to, change);
+        trail.moved(
+                file.placed(new CaseFile.Placement(to, Optional.empty(), ""), change), unit.name());
     }
 
     /** Ticks a task off. */
+    @Transactional
     public void finishTask(CaseId id, UUID task) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        CaseTask todo = contents.get(id, task);
+        todo.done()
+                .ifPresent(
+                        done -> {
+                            throw new Conflict("cases.task-done", done.by(), done.at());
+                        });
+        contents.finish(id, task);
+        trail.inside(file, Step.of("cases.task-done", todo.title()));
     }
 
     /** Writes something down for colleagues. */
+    @Transactional
     public void addNote(CaseId id, String text) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = stillOpen(id);
+        String note =
+                FreeText.required(
+                        text, LONGEST_NOTE, "cases.note-missing", "cases.note-too-long");
+        contents.note(id, note);
+        trail.inside(file, Step.of("cases.note-added", summary(note)));
     }
 
-    /** Records that the customer wrote about the case. */
+    /** Records that the customer wrote about the case, open or closed. */
+    @Transactional
     public void answerReceived(CaseId id, String summary, UUID entry) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = cases.get(id);
+        trail.step(file, Step.of("cases.answer-received", summary(summary), "POST", entry));
+        events.publishEvent(
+                new CaseAnswerReceived(
+                        id,
+                        file.number(),
+                        file.matter().subject(),
+                        file.placement().unit(),
+                        file.placement().handler(),
+                        entry));
     }
 
     /** Records that an answer went to the customer. */
+    @Transactional
     public void answerSent(CaseId id, UUID dispatch, String summary) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = cases.get(id);
+        trail.step(file, Step.of("cases.answer-sent", summary(summary), "DISPATCH", dispatch));
     }
 
     /** Ends a case with a result, provided it still is as the caller saw it. */
+    @Transactional
     public CaseFile close(CaseId id, int revision, String resultCode) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = cases.locked(id);
+        CaseClosing.Ending end = parts.closing().end(file, revision, resultCode);
+        CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end.closing()), now());
+        cases.update(closed);
+        contents.dropOpen(id);
+        trail.step(closed, Step.of("cases.closed", end.resultName()));
+        events.publishEvent(
+                new CaseClosed(id, file.number(), file.customer().party(), resultCode));
+        return closed;
     }
 
     /** Opens a closed case again. */
+    @Transactional
     public CaseFile reopen(CaseId id, String reason) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.CASE_HANDLE);
+        String why =
+                FreeText.required(
+                        reason, LONGEST_REASON, "cases.reason-missing", "cases.note-too-long");
+        CaseFile file = cases.locked(id);
+        if (!file.isClosed()) {
+            throw new Refused("cases.not-closed");
+        }
+        CaseFile reopened = file.progressed(CaseStatus.OPEN, Optional.empty(), now());
+        cases.update(reopened);
+        trail.step(reopened, Step.of("cases.reopened", summary(why)));
+        events.publishEvent(
+                new CaseReopened(
+                        id, file.number(), file.placement().unit(), file.placement().handler()));
+        return reopened;
+    }
+
+    private CaseDetail detail(CaseId id) {
+        return new CaseDetail(cases.get(id), contents.tasks(id), contents.notes(id));
+    }
+
+    private void assign(CaseFile file, CaseFile.Placement placement) {
+        if (placement.handler().equals(file.placement().handler())) {
+            return;
+        }
+        CaseFile assigned = file.placed(placement, now());
+        cases.update(assigned);
+        contents.giveTo(file.id(), placement.handler());
+        trail.inside(assigned, Step.of("cases.assigned", placement.handlerName()));
+        boolean byHimself =
+                Callers.current().employee().map(EmployeeId::new).equals(placement.handler());
+        placement
+                .handler()
+                .ifPresent(
+                        handler ->
+                                events.publishEvent(
+                                        new CaseAssigned(
+                                                file.id(),
+                                                file.number(),
+                                                file.matter().subject(),
+                                                handler,
+                                                byHimself)));
+    }
+
+    private CaseFile stillOpen(CaseId id) {
+        CaseFile file = cases.locked(id);
+        CaseClosing.refuseClosed(file);
+        return file;
+    }
+
+    private CaseFile.Changed now() {
+        return new CaseFile.Changed(clock.instant(), Callers.current().name());
+    }
+
+    private static String summary(String text) {
+        String clean = FreeText.clean(text, LONGEST_NOTE, "cases.note-too-long");
+        int end = clean.offsetByCodePoints(0, Math.min(SUMMARY, clean.codePointCount(0, clean.length())));
+        return end < clean.length() ? clean.substring(0, end) + "…" : clean;
     }
 }

@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.post;
 
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Conflict;
+import be.onthaal.common.FreeText;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.common.Refused;
+import be.onthaal.database.Ids;
+import be.onthaal.organisation.Unit;
+import be.onthaal.organisation.Units;
+import be.onthaal.party.Parties;
+import be.onthaal.post.RegisterEntry.Direction;
+import be.onthaal.post.RegisterEntry.EntryState;
+import be.onthaal.post.RegisterEntry.Filing;
+import be.onthaal.post.RegisterEntry.Handling;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The registers of incoming and outgoing pieces: numbered without a gap, never removed. */
 @Service
@@ -14,52 +32,227 @@ public class PostRegister {
     /** Longer subjects are refused; intake shortens what a stranger wrote before it registers. */
     public static final int LONGEST_SUBJECT = 2_000;
 
+    private static final int LONGEST_CORRESPONDENT = 500;
+    private static final int LONGEST_NOTE = 2_000;
+
+    private final EntryStore entries;
+    private final RegisterNumbers numbers;
+    private final EntryTrail trail;
+    private final Inbox inbox;
+    private final Parties parties;
+    private final Units units;
+    private final Clock clock;
+
+    PostRegister(
+            EntryStore entries,
+            RegisterNumbers numbers,
+            EntryTrail trail,
+            Inbox inbox,
+            Parties parties,
+            Units units,
+            Clock clock) {
+        this.entries = entries;
+        this.numbers = numbers;
+        this.trail = trail;
+        this.inbox = inbox;
+        this.parties = parties;
+        this.units = units;
+        this.clock = clock;
+    }
+
     /** Registers what came in; the same source is registered once and found back after. */
-    public RegisterEntry registerIncoming(NewIncoming piece) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public RegisterEntry registerIncoming(NewIncoming incoming) {
+        Callers.require(Permission.POST_HANDLE);
+        var piece =
+                new Piece(
+                        incoming.channel(),
+                        incoming.receivedOn(),
+                        incoming.subject(),
+                        incoming.correspondent(),
+                        incoming.party());
+        return register(
+                Direction.IN,
+                new NewOutgoing(
+                        piece,
+                        incoming.unit(),
+                        incoming.confidentiality(),
+                        incoming.source(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Registers what goes out; the same source is registered once and found back after. */
-    public RegisterEntry registerOutgoing(NewOutgoing piece) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public RegisterEntry registerOutgoing(NewOutgoing outgoing) {
+        Callers.require(Permission.POST_HANDLE);
+        return register(Direction.OUT, outgoing);
     }
 
     /** What waits for the caller's units, or for all units when he spreads work; newest first. */
+    @Transactional(readOnly = true)
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_VIEW);
+        return inbox.page(filter, page);
     }
 
+    /** The entry, if the caller may see it. */
+    @Transactional(readOnly = true)
     public RegisterEntry get(EntryId id) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_VIEW);
+        return entries.get(id);
     }
 
     /** Sends an entry to the unit that must handle it. */
-    public void route(EntryId id, UnitId unit) {
-        throw new UnsupportedOperationException();
+    @Transactional
+    public void route(EntryId id, UnitId to) {
+        Callers.require(Permission.POST_HANDLE);
+        RegisterEntry entry = stillOpen(id);
+        Unit unit = units.get(to);
+        if (!unit.openOn(Brussels.today(clock))) {
+            throw new Refused("organisation.unit-closed", unit.name());
+        }
+        entries.route(id, to);
+        trail.moved("post.routed", entry.filedFor(to));
     }
 
     /** Takes an entry off the inbox, without a case. */
+    @Transactional
     public void settle(EntryId id, Outcome outcome) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_HANDLE);
+        RegisterEntry entry = stillOpen(id);
+        String words =
+                switch (outcome) {
+                    case Outcome.Handled(String note) ->
+                            FreeText.clean(note, LONGEST_NOTE, "post.note-too-long");
+                    case Outcome.NoCaseNeeded() -> "NO_CASE_NEEDED";
+                };
+        RegisterEntry settled = entry.handled(now(EntryState.HANDLED, words));
+        entries.update(settled);
+        trail.tell("post.settled", settled);
     }
 
     /** Takes an entry off the inbox because a case holds it now. */
+    @Transactional
     public void linkCase(EntryId id, CaseLink caseLink) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_HANDLE);
+        RegisterEntry entry = entries.locked(id);
+        if (entry.caseLink().equals(Optional.of(caseLink))) {
+            return;
+        }
+        refuseWithCase(entry);
+        if (entry.handling().state() == EntryState.CANCELLED) {
+            throw settledBefore(entry);
+        }
+        RegisterEntry linked = entry.handled(now(EntryState.HANDLED, "CASE")).in(caseLink);
+        entries.update(linked);
+        trail.tell("post.case-linked", linked);
     }
 
     /** Cancels what was registered by mistake; its number stays in sight and is never given again. */
+    @Transactional
     public void cancel(EntryId id, String reason) {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_HANDLE);
+        RegisterEntry entry = entries.locked(id);
+        refuseWithCase(entry);
+        if (entry.handling().state() == EntryState.CANCELLED) {
+            throw settledBefore(entry);
+        }
+        String why =
+                FreeText.required(
+                        reason, LONGEST_NOTE, "post.reason-missing", "post.note-too-long");
+        RegisterEntry cancelled = entry.handled(now(EntryState.CANCELLED, why));
+        entries.update(cancelled);
+        trail.tell("post.cancelled", cancelled);
     }
 
     /** How many entries wait for each unit, of those the caller may see. */
+    @Transactional(readOnly = true)
     public Map<UnitId, Long> openPerUnit() {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_VIEW);
+        return inbox.openPerUnit();
     }
 
     /** How many pieces came in today. */
+    @Transactional(readOnly = true)
     public long registeredToday() {
-        throw new UnsupportedOperationException();
+        Callers.require(Permission.POST_VIEW);
+        return inbox.registeredToday();
+    }
+
+    private RegisterEntry register(Direction direction, NewOutgoing asked) {
+        Piece piece = checked(asked.piece());
+        Optional<RegisterEntry> before = asked.source().flatMap(entries::find);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        piece.party().ifPresent(parties::meet);
+        Instant now = clock.instant();
+        var number = numbers.next(direction, now);
+        Optional<RegisterEntry> meanwhile = asked.source().flatMap(entries::find);
+        if (meanwhile.isPresent()) {
+            numbers.giveBack(direction, number);
+            return meanwhile.get();
+        }
+        String by = Callers.current().name();
+        boolean done = direction == Direction.OUT;
+        var entry =
+                new RegisterEntry(
+                        new EntryId(Ids.next()),
+                        direction,
+                        number,
+                        piece,
+                        new Filing(now, by, asked.unit(), asked.confidentiality(), asked.source()),
+                        new Handling(
+                                done ? EntryState.HANDLED : EntryState.OPEN,
+                                done ? Optional.of(now) : Optional.empty(),
+                                done ? Optional.of(by) : Optional.empty(),
+                                Optional.empty()),
+                        asked.caseLink(),
+                        asked.answers());
+        entries.insert(entry);
+        trail.tell(done ? "post.sent" : "post.registered", entry);
+        trail.index(entry);
+        return entry;
+    }
+
+    private RegisterEntry stillOpen(EntryId id) {
+        RegisterEntry entry = entries.locked(id);
+        if (entry.handling().state() != EntryState.OPEN) {
+            throw settledBefore(entry);
+        }
+        return entry;
+    }
+
+    private Handling now(EntryState state, String outcome) {
+        return new Handling(
+                state,
+                Optional.of(clock.instant()),
+                Optional.of(Callers.current().name()),
+                Optional.of(outcome));
+    }
+
+    private static void refuseWithCase(RegisterEntry entry) {
+        entry.caseLink()
+                .ifPresent(
+                        link -> {
+                            throw new Refused("post.has-case", link.number());
+                        });
+    }
+
+    private static Conflict settledBefore(RegisterEntry entry) {
+        Handling handling = entry.handling();
+        return new Conflict(
+                "post.settled", handling.by().orElse(""), handling.at().orElse(Instant.EPOCH));
+    }
+
+    private static Piece checked(Piece piece) {
+        return new Piece(
+                piece.channel(),
+                piece.on(),
+                FreeText.clean(piece.subject(), LONGEST_SUBJECT, "post.subject-too-long"),
+                FreeText.clean(
+                        piece.correspondent(), LONGEST_CORRESPONDENT, "post.correspondent-too-long"),
+                piece.party());
     }
 }

@@ -52,4 +52,21 @@ public record RegisterEntry(
         HANDLED,
         CANCELLED
     }
+
+    RegisterEntry filedFor(UnitId unit) {
+        var filed =
+                new Filing(
+                        filing.at(), filing.by(), unit, filing.confidentiality(), filing.source());
+        return new RegisterEntry(
+                id, direction, number, piece, filed, handling, caseLink, answers);
+    }
+
+    RegisterEntry handled(Handling now) {
+        return new RegisterEntry(id, direction, number, piece, filing, now, caseLink, answers);
+    }
+
+    RegisterEntry in(CaseLink link) {
+        return new RegisterEntry(
+                id, direction, number, piece, filing, handling, Optional.of(link), answers);
+    }
 }

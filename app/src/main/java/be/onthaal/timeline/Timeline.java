@@ -7,6 +7,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
+import be.onthaal.timeline.internal.db.Routines;
 import be.onthaal.timeline.internal.db.tables.records.LineRecord;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,12 @@ public class Timeline {
                 .set(LINE.CONFIDENTIALITY, subject.confidentiality().level())
                 .set(LINE.UNIT_ID, subject.unit().map(UnitId::value).orElse(null))
                 .execute();
+    }
+
+    /** Something went to another unit: what was told about it is that unit's to read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(UUID thing, UnitId successor) {
+        Routines.moved(sql.configuration(), thing, successor.value());
     }
 
     /** What happened to it that the caller may read, newest first. */

@@ -76,3 +76,19 @@ create policy contact_point_known on party.contact_point
             or exists (select 1 from party.acquaintance a
                        where a.authority_id = access.authority() and a.party_id = contact_point.party_id)))
     with check (group_id = access.authority_group());
+
+-- A number says who it is: registering him again must not double him, even when only a sister authority knows him.
+create function party.known_as(enterprise text, external text) returns uuid
+    stable security definer set search_path = '' language sql
+begin atomic
+    select coalesce(p.canonical_id, p.id) from party.profile p
+    where p.group_id = access.authority_group()
+      and access.kind() in ('EMPLOYEE', 'MACHINE', 'SERVICE')
+      and (p.enterprise_number = enterprise or p.external_key = external)
+    order by p.enterprise_number = enterprise desc nulls last
+    limit 1;
+end;
+comment on function party.known_as is
+    'The customer of the group with this enterprise number or key of another system';
+revoke all on function party.known_as from public;
+grant execute on function party.known_as to ${app};

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.cases;
+
+import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseFilter.View;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Count;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.OrderField;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The lists that people work from, and their counts, from the indexes of open cases. */
+@Component
+class CaseLists {
+
+    private static final List<View> OPEN_VIEWS =
+            List.of(View.MINE, View.TEAM, View.UNASSIGNED, View.OVERDUE, View.ALL_OPEN);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    CaseLists(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Page<CaseLine> page(CaseFilter filter, PageRequest page) {
+        Condition wanted = own().and(state(filter.view())).and(narrowed(filter.view()));
+        var rows =
+                sql.selectFrom(CASE_FILE)
+                        .where(wanted)
+                        .orderBy(order(filter))
+                        .limit(page.size())
+                        .offset(page.offset())
+                        .fetch(CaseRows::line);
+        return Page.of(page, rows, total(filter.view(), wanted));
+    }
+
+    /** Exact, in one pass over the open cases. */
+    Map<View, Long> counts() {
+        List<SelectField<?>> columns =
+                OPEN_VIEWS.stream()
+                        .<SelectField<?>>map(view -> DSL.count().filterWhere(narrowed(view)))
+                        .toList();
+        var row =
+                sql.select(columns)
+                        .from(CASE_FILE)
+                        .where(own().and(state(View.ALL_OPEN)))
+                        .fetchSingle();
+        Map<View, Long> counts = new EnumMap<>(View.class);
+        for (int i = 0; i < OPEN_VIEWS.size(); i++) {
+            counts.put(OPEN_VIEWS.get(i), row.get(i, Long.class));
+        }
+        return Map.copyOf(counts);
+    }
+
+    /** What is open is counted to the last; what is closed only grows, and is counted to a limit. */
+    private Count total(View view, Condition wanted) {
+        if (view != View.CLOSED) {
+            return Count.exactly(sql.fetchCount(CASE_FILE, wanted));
+        }
+        var limited =
+                DSL.select(DSL.one())
+                        .from(CASE_FILE)
+                        .where(wanted)
+                        .limit(Count.SEARCH_LIMIT + 1)
+                        .asTable("counted");
+        return Count.upTo(Count.SEARCH_LIMIT, sql.fetchCount(limited));
+    }
+
+    private Condition narrowed(View view) {
+        Caller caller = Callers.current();
+        return switch (view) {
+            case MINE ->
+                    caller.employee()
+                            .map(CASE_FILE.HANDLER_ID::eq)
+                            .orElseGet(DSL::falseCondition);
+            case TEAM -> inUnits(caller);
+            case UNASSIGNED -> CASE_FILE.HANDLER_ID.isNull().and(inScope(caller));
+            case OVERDUE -> CASE_FILE.DUE_ON.lt(Brussels.today(clock)).and(inScope(caller));
+            case ALL_OPEN, CLOSED -> DSL.trueCondition();
+        };
+    }
+
+    private static Condition inScope(Caller caller) {
+        boolean all = caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE;
+        return all ? DSL.trueCondition() : inUnits(caller);
+    }
+
+    private static Condition inUnits(Caller caller) {
+        return CASE_FILE.UNIT_ID.in(
+                caller.rights().units().stream().map(UnitId::value).toList());
+    }
+
+    /** The state is written out, so that a prepared statement keeps the index of open cases. */
+    private static Condition state(View view) {
+        var closed = DSL.inline(CaseStatus.CLOSED.name());
+        return view == View.CLOSED ? CASE_FILE.STATUS.eq(closed) : CASE_FILE.STATUS.ne(closed);
+    }
+
+    private static List<OrderField<?>> order(CaseFilter filter) {
+        if (filter.view() == View.CLOSED) {
+            return List.of(CASE_FILE.CLOSED_AT.desc(), CASE_FILE.ID.desc());
+        }
+        return switch (filter.sort()) {
+            case DUE_FIRST -> List.of(CASE_FILE.DUE_ON, CASE_FILE.ID);
+            case NEWEST_FIRST -> List.of(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc());
+        };
+    }
+
+    private static Condition own() {
+        UUID authority = Callers.current().authority().value();
+        return CASE_FILE.AUTHORITY_ID.eq(authority);
+    }
+}

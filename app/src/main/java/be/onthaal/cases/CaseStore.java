@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.cases;
+
+import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.internal.db.Routines;
+import be.onthaal.cases.internal.db.Tables;
+import be.onthaal.common.NotFound;
+import be.onthaal.common.PublicNumber;
+import be.onthaal.organisation.EmployeeId;
+import be.onthaal.party.PartyId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Keeps case files in PostgreSQL. */
+@Component
+class CaseStore {
+
+    private final DSLContext sql;
+
+    CaseStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    CaseFile get(CaseId id) {
+        return sql.selectFrom(CASE_FILE)
+                .where(is(id))
+                .fetchOptional(CaseRows::file)
+                .orElseThrow(() -> new NotFound("cases.case"));
+    }
+
+    /** The case, which nobody else can change before this transaction ends. */
+    CaseFile locked(CaseId id) {
+        return sql.selectFrom(CASE_FILE)
+                .where(is(id))
+                .forUpdate()
+                .fetchOptional(CaseRows::file)
+                .orElseThrow(() -> new NotFound("cases.case"));
+    }
+
+    Optional<CaseFile> find(PublicNumber number) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.AUTHORITY_ID.eq(authority()))
+                .and(CASE_FILE.NUMBER.eq(number.display()))
+                .fetchOptional(CaseRows::file);
+    }
+
+    Optional<CaseFile> find(Origin origin) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.AUTHORITY_ID.eq(authority()))
+                .and(CASE_FILE.ORIGIN_KIND.eq(origin.kind()))
+                .and(CASE_FILE.ORIGIN_ID.eq(origin.id()))
+                .fetchOptional(CaseRows::file);
+    }
+
+    void insert(CaseFile file) {
+        CaseFile.Matter matter = file.matter();
+        sql.insertInto(CASE_FILE)
+                .set(CASE_FILE.AUTHORITY_ID, authority())
+                .set(CASE_FILE.ID, file.id().value())
+                .set(CASE_FILE.NUMBER, file.number().display())
+                .set(CASE_FILE.TYPE_ID, matter.typeId())
+                .set(CASE_FILE.TYPE_CODE, matter.typeCode())
+                .set(CASE_FILE.TYPE_NAME, matter.typeName())
+                .set(CASE_FILE.SUBJECT, matter.subject())
+                .set(CASE_FILE.DESCRIPTION, matter.description())
+                .set(CASE_FILE.CONFIDENTIALITY, matter.confidentiality().level())
+                .set(CASE_FILE.PARTY_ID, file.customer().party().map(PartyId::value).orElse(null))
+                .set(CASE_FILE.PARTY_NAME, file.customer().name())
+                .set(CASE_FILE.UNIT_ID, file.placement().unit().value())
+                .set(CASE_FILE.PHASE, file.progress().phase())
+                .set(CASE_FILE.STATUS, file.progress().status().name())
+                .set(CASE_FILE.CHANNEL, file.intake().channel().name())
+                .set(CASE_FILE.OPENED_AT, file.intake().openedAt())
+                .set(CASE_FILE.ORIGIN_KIND, file.intake().origin().map(Origin::kind).orElse(null))
+                .set(CASE_FILE.ORIGIN_ID, file.intake().origin().map(Origin::id).orElse(null))
+                .set(CASE_FILE.STARTS_ON, file.term().startsOn())
+                .set(CASE_FILE.DUE_ON, file.term().dueOn())
+                .set(CASE_FILE.DUE_WHY, Explanation.of(file.term().why()))
+                .set(CASE_FILE.REVISION, file.progress().revision())
+                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
+                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
+                .execute();
+    }
+
+    /** Writes who handles it and how far it is. */
+    void update(CaseFile file) {
+        CaseFile.Progress progress = file.progress();
+        Optional<CaseFile.Closing> closing = progress.closing();
+        sql.update(CASE_FILE)
+                .set(
+                        CASE_FILE.HANDLER_ID,
+                        file.placement().handler().map(EmployeeId::value).orElse(null))
+                .set(CASE_FILE.HANDLER_NAME, file.placement().handlerName())
+                .set(CASE_FILE.STATUS, progress.status().name())
+                .set(CASE_FILE.CLOSED_AT, closing.map(CaseFile.Closing::at).orElse(null))
+                .set(CASE_FILE.CLOSED_BY, closing.map(CaseFile.Closing::by).orElse(null))
+                .set(CASE_FILE.RESULT_CODE, closing.map(CaseFile.Closing::resultCode).orElse(null))
+                .set(
+                        CASE_FILE.RETENTION_ACTION,
+                        closing.map(end -> end.retention().name()).orElse(null))
+                .set(
+                        CASE_FILE.RETENTION_UNTIL,
+                        closing.flatMap(CaseFile.Closing::keepUntil).orElse(null))
+                .set(CASE_FILE.REVISION, progress.revision())
+                .set(CASE_FILE.CHANGED_AT, progress.changed().at())
+                .set(CASE_FILE.CHANGED_BY, progress.changed().by())
+                .where(is(file.id()))
+                .execute();
+    }
+
+    /** Gives a case with its open tasks to a unit; the caller may not see it any more after. */
+    void move(CaseId id, UnitId unit, CaseFile.Changed change) {
+        Routines.move(
+                sql.configuration(), id.value(), unit.value(), change.by(), change.at());
+    }
+
+    /** Moves the work of a unit that closed; also what the caller himself may not see. */
+    List<CaseFile> follow(UnitId closed, UnitId successor, CaseFile.Changed change) {
+        var moved = Tables.FOLLOW(closed.value(), successor.value(), change.by(), change.at());
+        return sql.selectFrom(moved).fetch().stream()
+                .map(row -> CaseRows.file(row.into(CASE_FILE)))
+                .toList();
+    }
+
+    /** Frees the work of somebody who left; also what the caller himself may not see. */
+    List<CaseFile> leave(EmployeeId leaver, CaseFile.Changed change) {
+        var freed = Tables.LEAVE(leaver.value(), change.by(), change.at());
+        return sql.selectFrom(freed).fetch().stream()
+                .map(row -> CaseRows.file(row.into(CASE_FILE)))
+                .toList();
+    }
+
+    private static Condition is(CaseId id) {
+        return CASE_FILE.AUTHORITY_ID.eq(authority()).and(CASE_FILE.ID.eq(id.value()));
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+}

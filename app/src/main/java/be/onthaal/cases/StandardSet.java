@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.cases;
+
+import be.onthaal.database.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.JSONB;
+import org.springframework.core.io.ClassPathResource;
+
+/** The case types and reply templates that come with the product, as files beside the program. */
+record StandardSet(Map<String, CaseTypeDefinition> types, List<ReplyTemplate> templates) {
+
+    private static final List<String> LOCALES = List.of("nl", "fr", "en");
+    private static final List<String> TEMPLATES = List.of("answer", "acknowledgement");
+
+    static StandardSet load() {
+        String code = CaseTypes.INFORMATION_QUESTION;
+        var definition =
+                Json.read(
+                        JSONB.valueOf(read("cases/" + code + ".json")), CaseTypeDefinition.class);
+        return new StandardSet(
+                Map.of(code, definition), TEMPLATES.stream().flatMap(StandardSet::template).toList());
+    }
+
+    private static Stream<ReplyTemplate> template(String code) {
+        return LOCALES.stream()
+                .map(
+                        locale -> {
+                            String text = read("cases/reply-" + code + "_" + locale + ".txt");
+                            String[] parts = text.split("\n", 3);
+                            return new ReplyTemplate(
+                                    code, locale, parts[0], parts[1], parts[2].strip());
+                        });
+    }
+
+    private static String read(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

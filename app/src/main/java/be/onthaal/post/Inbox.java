@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.post;
+
+import static be.onthaal.post.internal.db.Tables.ENTRY;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Count;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import be.onthaal.common.PublicNumber;
+import be.onthaal.post.internal.db.tables.records.EntryRecord;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** What waits, listed and counted from the index of open entries. */
+@Component
+class Inbox {
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Inbox(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Page<InboxLine> page(InboxFilter filter, PageRequest page) {
+        Condition waiting = open().and(inScope(filter.units()));
+        var rows =
+                sql.selectFrom(ENTRY)
+                        .where(waiting)
+                        .orderBy(ENTRY.REGISTERED_AT.desc(), ENTRY.ID.desc())
+                        .limit(page.size())
+                        .offset(page.offset())
+                        .fetch(Inbox::line);
+        return Page.of(page, rows, Count.exactly(sql.fetchCount(ENTRY, waiting)));
+    }
+
+    Map<UnitId, Long> openPerUnit() {
+        return sql.select(ENTRY.UNIT_ID, DSL.count())
+                .from(ENTRY)
+                .where(open())
+                .groupBy(ENTRY.UNIT_ID)
+                .fetch()
+                .stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                row -> new UnitId(row.value1()), row -> row.value2().longValue()));
+    }
+
+    long registeredToday() {
+        return sql.fetchCount(
+                ENTRY,
+                ENTRY.AUTHORITY_ID
+                        .eq(authority())
+                        .and(ENTRY.DIRECTION.eq(RegisterEntry.Direction.IN.name()))
+                        .and(ENTRY.REGISTERED_AT.ge(Brussels.startOfDay(Brussels.today(clock)))));
+    }
+
+    /** The state is written out, so that a prepared statement keeps the index of open entries. */
+    private static Condition open() {
+        return ENTRY.AUTHORITY_ID
+                .eq(authority())
+                .and(ENTRY.STATE.eq(DSL.inline(RegisterEntry.EntryState.OPEN.name())));
+    }
+
+    private static Condition inScope(Set<UnitId> asked) {
+        Caller caller = Callers.current();
+        boolean all = caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE;
+        if (all && asked.isEmpty()) {
+            return DSL.noCondition();
+        }
+        Set<UnitId> own = caller.rights().units();
+        Set<UUID> units =
+                (asked.isEmpty() ? own : asked)
+                        .stream()
+                                .filter(unit -> all || own.contains(unit))
+                                .map(UnitId::value)
+                                .collect(Collectors.toSet());
+        return ENTRY.UNIT_ID.in(units);
+    }
+
+    private static InboxLine line(EntryRecord row) {
+        var direction = RegisterEntry.Direction.valueOf(row.getDirection());
+        return new InboxLine(
+                new EntryId(row.getId()),
+                new PublicNumber(direction.prefix(), row.getYear(), row.getSequence()),
+                EntryStore.piece(row),
+                row.getRegisteredAt(),
+                new UnitId(row.getUnitId()),
+                Confidentiality.of(row.getConfidentiality()));
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.post;
+
+import be.onthaal.organisation.UnitSucceeded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Open entries follow a unit into its successor, in the same transaction. */
+@Component
+class PostFollowsUnits {
+
+    private final EntryStore entries;
+    private final EntryTrail trail;
+
+    PostFollowsUnits(EntryStore entries, EntryTrail trail) {
+        this.entries = entries;
+        this.trail = trail;
+    }
+
+    @EventListener
+    void on(UnitSucceeded event) {
+        entries.follow(event.closed(), event.successor())
+                .forEach(entry -> trail.moved("post.routed", entry));
+    }
+}
