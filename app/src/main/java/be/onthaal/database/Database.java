@@ -50,6 +50,9 @@ public final class Database implements AutoCloseable {
             var pool = pool(settings.url(), settings.user(), settings.password(), settings);
             return new Database(pool, Optional.empty(), Optional.empty());
         }
+        if (settings.shared() && LocalPostgres.isRunning(settings.directory())) {
+            return on(LocalPostgres.start(settings.directory(), settings.port()), settings);
+        }
         FileLock claim = claim(settings.directory());
         LocalPostgres server = LocalPostgres.start(settings.directory(), settings.port());
         return new Database(

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param owner the role that owns the schema and migrates it
  * @param directory where an own server, its secrets and the files are kept
  * @param port of an own server; 0 picks a free one
+ * @param shared true for a command beside a running product: its server is used and left alone
  */
 @ConfigurationProperties("onthaal.database")
 public record DatabaseSettings(
@@ -24,7 +25,8 @@ public record DatabaseSettings(
         @DefaultValue("var") Path directory,
         @DefaultValue("0") int port,
         @DefaultValue("onthaal") String name,
-        @DefaultValue("16") int connections) {
+        @DefaultValue("16") int connections,
+        @DefaultValue("false") boolean shared) {
 
     /** True when the town brings its own server. */
     public boolean external() {

@@ -72,6 +72,18 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** True when a server of this folder runs now. */
+    public static boolean isRunning(Path directory) {
+        try {
+            Path root = directory.toAbsolutePath().normalize();
+            return Files.exists(root.resolve("postgresql/.unpacked"))
+                    && runningPort(root.resolve("postgresql"), root.resolve("postgres"), unprivileged())
+                            .isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }

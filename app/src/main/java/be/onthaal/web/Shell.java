@@ -34,6 +34,11 @@ public record Shell(
         return navigation.stream().filter(entry -> entry.group() == group).toList();
     }
 
+    /** The few places that fit on a phone. */
+    public List<NavigationEntry> quick() {
+        return navigation.subList(0, Math.min(4, navigation.size()));
+    }
+
     /** True for the navigation entry under which this page lies. */
     public boolean at(NavigationEntry entry) {
         return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());

@@ -3,7 +3,7 @@ grant usage on schema audit to ${app};
 
 create table audit.event (
     id uuid primary key default uuidv7(),
-    xid xid8 not null default pg_current_xact_id(),
+    xid bigint not null default (pg_current_xact_id()::text::bigint),
     authority_id uuid references access.authority,
     at timestamptz not null,
     kind text not null check (kind in ('ACTION', 'CONSULTATION', 'REFUSAL')),
@@ -36,8 +36,8 @@ create table audit.seal (
     chain uuid not null,
     number bigint not null,
     authority_id uuid references access.authority,
-    first_xid xid8 not null,
-    last_xid xid8 not null,
+    first_xid bigint not null,
+    last_xid bigint not null,
     events int not null,
     previous bytea not null,
     hash bytea not null,

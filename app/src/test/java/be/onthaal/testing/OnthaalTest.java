@@ -19,11 +19,12 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "onthaal.database.directory=target/test-data",
+            "onthaal.database.name=test_${random.value}",
+            "onthaal.database.shared=true",
             "onthaal.jobs.enabled=false",
             "onthaal.outbox.enabled=false",
             "onthaal.web.show-statements=true",
-            "spring.main.allow-bean-definition-overriding=true",
             "spring.main.banner-mode=off"
         })
-@Import({TestApplication.class, TownFixtures.class})
+@Import({TestApplication.class, TownFixtures.class, AsOwner.class})
 public @interface OnthaalTest {}

@@ -4,19 +4,19 @@ package be.onthaal.testing;
 import be.onthaal.database.LocalPostgres;
 import java.nio.file.Path;
 
-/** The PostgreSQL of the tests: started once, left running for the next run, durable as always. */
+/** The PostgreSQL of the tests, as durable as any: started by the first application that needs it. */
 public final class TestPostgres {
 
     private static final Path DIRECTORY = Path.of("target/test-data");
-    private static final LocalPostgres SERVER = LocalPostgres.start(DIRECTORY, 0);
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-    }
 
     private TestPostgres() {}
 
     public static LocalPostgres server() {
-        return SERVER;
+        return Holder.SERVER;
+    }
+
+    private static final class Holder {
+
+        static final LocalPostgres SERVER = LocalPostgres.start(DIRECTORY, 0);
     }
 }

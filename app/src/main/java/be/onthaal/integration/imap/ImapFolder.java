@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImapFolder implements OpenFolder {
 
-    static final String TOO_LARGE = "mail.too-large";
-    static final String WITHHELD = "mail.withheld-by-server";
+    static final String TOO_LARGE = "too-large";
+    static final String WITHHELD = "withheld-by-server";
 
     private final Store store;
     private final IMAPFolder folder;

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.View;
 public final class JtePage implements View {
 
     private static final TemplateEngine ENGINE =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "be.onthaal.templates");
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "jte.onthaal");
 
     private final String template;
     private final Map<String, Object> parameters;

@@ -20,10 +20,28 @@ import org.junit.jupiter.api.Assumptions;
 /** The mails that others collected for their tests, by name. */
 final class Corpora {
 
+    private static final Map<String, byte[]> PARSER_MESSAGES = readParserMessages();
+    private static final Optional<Map<String, byte[]>> AWKWARD_MESSAGES =
+            findShared("mail").map(folder -> read(folder, ""));
+
     private Corpora() {}
 
     /** The hostile messages in the test jar of the parser. */
     static Map<String, byte[]> parserMessages() {
+        return PARSER_MESSAGES;
+    }
+
+    /** The messages beside the repository; without them a test is skipped, but not in CI. */
+    static Map<String, byte[]> awkwardMessages() {
+        boolean required = "true".equals(System.getenv("CI"));
+        if (AWKWARD_MESSAGES.isEmpty() && required) {
+            throw new IllegalStateException("shared/data/mail is absent");
+        }
+        Assumptions.assumeTrue(AWKWARD_MESSAGES.isPresent(), "shared/data/mail is absent");
+        return AWKWARD_MESSAGES.orElseThrow();
+    }
+
+    private static Map<String, byte[]> readParserMessages() {
         URL some = Corpora.class.getResource("/testmsgs/basic-plain.msg");
         String jar = Objects.requireNonNull(some).toString();
         URI uri = uri(jar.substring(0, jar.indexOf("!/")));
@@ -35,19 +53,6 @@ final class Corpora {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The messages beside the repository; without them a test is skipped, but not in CI. */
-    static Map<String, byte[]> awkwardMessages() {
-        Optional<Path> folder = findShared("mail");
-        boolean required = "true".equals(System.getenv("CI"));
-        if (folder.isEmpty() && required) {
-            throw new IllegalStateException("shared/data/mail is absent");
-        }
-        Assumptions.assumeTrue(folder.isPresent(), "shared/data/mail is absent");
-        Map<String, byte[]> messages = read(folder.orElseThrow(), "");
-        messages.remove("README.md");
-        return messages;
     }
 
     private static Optional<Path> findShared(String name) {
@@ -67,7 +72,7 @@ final class Corpora {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                if (name.endsWith(extension)) {
+                if (name.endsWith(extension) && !name.equals("README.md")) {
                     messages.put(name, Files.readAllBytes(file));
                 }
             }

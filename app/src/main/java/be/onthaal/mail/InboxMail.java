@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message in a list.
+ *
+ * @param reason code of what is special about it, such as {@code closed-case}
+ * @param caseId the case it belongs to, or says it belongs to while it is quarantined
+ */
+public record InboxMail(
+        MessageId id,
+        MailboxId mailbox,
+        MailView.State state,
+        MailView.Kind kind,
+        Optional<String> reason,
+        String fromName,
+        String fromAddress,
+        String subject,
+        Instant receivedAt,
+        int attempts,
+        Optional<UUID> party,
+        Optional<UUID> entry,
+        Optional<UUID> caseId) {}

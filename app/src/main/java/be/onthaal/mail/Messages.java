@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.mail;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.audit.Audit;
+import be.onthaal.audit.AuditEvent;
+import be.onthaal.common.Digest;
+import be.onthaal.common.NotFound;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import be.onthaal.files.Files;
+import be.onthaal.mail.internal.MessageDecisions;
+import be.onthaal.mail.internal.MessageViews;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came in by mail. */
+@Service
+public class Messages {
+
+    private final MessageViews views;
+    private final MessageDecisions decisions;
+    private final Files files;
+    private final Audit audit;
+
+    Messages(MessageViews views, MessageDecisions decisions, Files files, Audit audit) {
+        this.views = views;
+        this.decisions = decisions;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /** The message with everything in it. Showing it must be logged by whoever shows it. */
+    @Transactional(readOnly = true)
+    public MailView get(MessageId id) {
+        reader();
+        return views.find(id).orElseThrow(() -> new NotFound("mail.message"));
+    }
+
+    /** The message with everything in it, with the consultation logged in the same commit. */
+    @Transactional
+    public MailView consult(MessageId id) {
+        MailView view = get(id);
+        audit.consulted(event("mail.consulted", view));
+        return view;
+    }
+
+    /** The bytes of a part, with the consultation logged. */
+    @Transactional
+    public byte[] attachment(MessageId id, AttachmentId part) {
+        MailView view = get(id);
+        String sha256 =
+                views.part(id, part).orElseThrow(() -> new NotFound("mail.attachment"));
+        audit.consulted(event("mail.attachment-opened", view));
+        return files.read(new Digest(sha256));
+    }
+
+    /** The message byte for byte as it came, with the consultation logged. */
+    @Transactional
+    public byte[] original(MessageId id) {
+        MailView view = get(id);
+        String sha256 = views.original(id).orElseThrow(() -> new NotFound("mail.message"));
+        audit.consulted(event("mail.original-opened", view));
+        return files.read(new Digest(sha256));
+    }
+
+    /** Messages that name a case their sender does not belong to, oldest first. */
+    @Transactional(readOnly = true)
+    public Page<InboxMail> quarantine(PageRequest page) {
+        reader();
+        return views.waiting(MailView.State.QUARANTINED, page);
+    }
+
+    /** Messages that only a person can make sense of, oldest first. */
+    @Transactional(readOnly = true)
+    public Page<InboxMail> unreadable(PageRequest page) {
+        reader();
+        return views.waiting(MailView.State.UNREADABLE, page);
+    }
+
+    /** What came in about a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<InboxMail> ofCase(UUID caseId) {
+        reader();
+        return views.ofCase(caseId);
+    }
+
+    /** The messages that these register entries were made of, by entry. */
+    @Transactional(readOnly = true)
+    public Map<UUID, InboxMail> ofEntries(Collection<UUID> entries) {
+        reader();
+        return views.ofEntries(entries).stream()
+                .collect(Collectors.toMap(mail -> mail.entry().orElseThrow(), Function.identity()));
+    }
+
+    /** The sender belongs to the case after all: it gets the message. */
+    @Transactional
+    public void accept(MessageId id) {
+        Callers.require(Permission.POST_HANDLE);
+        decisions.accept(id);
+        audit.record(event("mail.accepted", get(id)));
+    }
+
+    /** The message has nothing to do with the case: it is handled as any other in the inbox. */
+    @Transactional
+    public void takeAsNew(MessageId id) {
+        Callers.require(Permission.POST_HANDLE);
+        decisions.takeAsNew(id);
+        audit.record(event("mail.taken-as-new", get(id)));
+    }
+
+    /** Reads an unreadable message again, as after an update of the product. */
+    @Transactional
+    public MailView tryAgain(MessageId id) {
+        Callers.require(Permission.POST_HANDLE);
+        decisions.tryAgain(id);
+        MailView view = get(id);
+        audit.record(event("mail.read-again", view));
+        return view;
+    }
+
+    private static AuditEvent event(String action, MailView view) {
+        MailView.Links links = view.links();
+        var subject =
+                AuditEvent.Subject.of(
+                        "MAIL", view.id().value(), links.confidentiality(), links.unit());
+        AuditEvent event =
+                AuditEvent.of(action, links.caseId().map(subject::inCase).orElse(subject));
+        return links.party().map(event::about).orElse(event);
+    }
+
+    private static void reader() {
+        if (!Callers.current().may(Permission.CASE_VIEW)) {
+            Callers.require(Permission.POST_VIEW);
+        }
+    }
+}

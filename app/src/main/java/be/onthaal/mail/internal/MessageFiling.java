@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.mail.internal;
+
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Channel;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.files.Files;
+import be.onthaal.mail.MailView;
+import be.onthaal.mail.internal.MessageReading.Parsed;
+import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import be.onthaal.mail.internal.reading.Attachment;
+import be.onthaal.mail.internal.reading.MailAddress;
+import be.onthaal.mail.internal.reading.MailContent;
+import be.onthaal.mail.internal.reading.MailHeaders;
+import be.onthaal.mail.internal.reading.ReadMail;
+import be.onthaal.party.Parties;
+import be.onthaal.post.NewIncoming;
+import be.onthaal.post.PostRegister;
+import be.onthaal.post.RegisterEntry;
+import be.onthaal.post.Source;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down what was read: fields, parts, register entry and the case it belongs to. */
+@Component
+class MessageFiling {
+
+    /** How a message is named as the source of an entry or contact. */
+    static final String SOURCE = "MAIL";
+
+    /** The register is kept in Dutch, as the law on languages in administration asks. */
+    static final String NO_SUBJECT = "(zonder onderwerp)";
+
+    private static final String NO_SENDER = "(onbekende afzender)";
+    private static final int LONGEST_CORRESPONDENT = 500;
+
+    private final MessageRows rows;
+    private final Files files;
+    private final Parties parties;
+    private final PostRegister register;
+    private final Conversations conversations;
+    private final FollowUp followUp;
+    private final Clock clock;
+
+    MessageFiling(
+            MessageRows rows,
+            Files files,
+            Parties parties,
+            PostRegister register,
+            Conversations conversations,
+            FollowUp followUp,
+            Clock clock) {
+        this.rows = rows;
+        this.files = files;
+        this.parties = parties;
+        this.register = register;
+        this.conversations = conversations;
+        this.followUp = followUp;
+        this.clock = clock;
+    }
+
+    /** Files those that still wait; what somebody else filed meanwhile is left alone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void file(OpenMailbox mailbox, List<Parsed> mails) {
+        Set<UUID> waiting =
+                rows.lockWaiting(mails.stream().map(mail -> mail.stored().id().value()).toList());
+        for (Parsed mail : mails) {
+            if (waiting.contains(mail.stored().id().value())) {
+                file(mailbox, mail);
+            }
+        }
+    }
+
+    private void file(OpenMailbox mailbox, Parsed mail) {
+        StoredMail stored = mail.stored();
+        switch (mail.content()) {
+            case ReadMail.Unreadable unreadable ->
+                    setAside(stored, unreadable.headers(), MessageFields.reason(unreadable.reason().code()));
+            case ReadMail.Readable readable when stored.complete() ->
+                    file(mailbox, stored, readable.content());
+            case ReadMail.Readable header ->
+                    setAside(stored, header.content().headers(), stored.reason().orElseThrow());
+        }
+    }
+
+    private void setAside(StoredMail stored, MailHeaders headers, String reason) {
+        MessageRecord row = MessageFields.of(stored.id(), headers);
+        rows.update(row);
+        rows.unreadable(stored.id(), reason);
+    }
+
+    private void file(OpenMailbox mailbox, StoredMail stored, MailContent content) {
+        Author author = author(content);
+        RegisterEntry entry = register(mailbox, stored, content, author);
+        Conversation conversation = conversations.find(content, author);
+        rows.insert(stored.id(), content.attachments().stream().map(this::keep).toList());
+        MessageRecord row = MessageFields.of(stored.id(), content);
+        row.setState(MailView.State.READ.name());
+        row.setReason(null);
+        row.setPartyId(author.party().map(party -> party.value()).orElse(null));
+        row.setEntryId(entry.id().value());
+        var filed = new FollowUp.Filed(mailbox, row, entry, content.nature().kind());
+        followUp.place(filed, conversation, content);
+        rows.update(row);
+        followUp.tell(filed);
+    }
+
+    private Author author(MailContent content) {
+        MailAddress written = Author.of(content.headers().parties());
+        Optional<EmailAddress> address = EmailAddress.parse(written.address());
+        var candidates =
+                address.map(parties::recognise).map(Author::candidates).orElseGet(List::of);
+        return new Author(written, address, candidates);
+    }
+
+    private RegisterEntry register(
+            OpenMailbox mailbox, StoredMail stored, MailContent content, Author author) {
+        String subject = MessageFields.clean(content.headers().subject()).strip();
+        String correspondent = MessageFields.clean(author.display()).strip();
+        return register.registerIncoming(
+                new NewIncoming(
+                        Channel.MAIL,
+                        Brussels.today(clock),
+                        subject.isEmpty()
+                                ? NO_SUBJECT
+                                : MessageFields.cut(subject, PostRegister.LONGEST_SUBJECT),
+                        correspondent.isEmpty()
+                                ? NO_SENDER
+                                : MessageFields.cut(correspondent, LONGEST_CORRESPONDENT),
+                        author.party(),
+                        mailbox.unit(),
+                        mailbox.confidentiality(),
+                        Optional.of(new Source(SOURCE, stored.id().value()))));
+    }
+
+    private MessageRows.KeptPart keep(Attachment part) {
+        byte[] bytes = part.bytes().head((int) Math.min(part.bytes().size(), Integer.MAX_VALUE - 8));
+        String type = part.detectedType().isEmpty() ? part.declaredType() : part.detectedType();
+        return new MessageRows.KeptPart(
+                MessageFields.clean(part.fileName()),
+                MessageFields.clean(type),
+                bytes.length,
+                files.keep(bytes).hex(),
+                MessageFields.clean(part.contentId()),
+                part.inline());
+    }
+}

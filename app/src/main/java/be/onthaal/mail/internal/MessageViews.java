@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.mail.internal;
+
+import static be.onthaal.mail.internal.db.Tables.ATTACHMENT;
+import static be.onthaal.mail.internal.db.Tables.MAILBOX;
+import static be.onthaal.mail.internal.db.Tables.MESSAGE;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
+import be.onthaal.common.Count;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import be.onthaal.mail.AttachmentId;
+import be.onthaal.mail.InboxMail;
+import be.onthaal.mail.MailView;
+import be.onthaal.mail.MailboxId;
+import be.onthaal.mail.MessageId;
+import be.onthaal.mail.internal.db.tables.records.AttachmentRecord;
+import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
+import org.springframework.stereotype.Component;
+
+/** Messages as pages show them. */
+@Component
+public class MessageViews {
+
+    private final DSLContext sql;
+
+    MessageViews(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The message with its parts, in two statements. */
+    public Optional<MailView> find(MessageId id) {
+        var parts =
+                sql.selectFrom(ATTACHMENT)
+                        .where(ATTACHMENT.AUTHORITY_ID.eq(authority()))
+                        .and(ATTACHMENT.MESSAGE_ID.eq(id.value()))
+                        .orderBy(ATTACHMENT.POSITION)
+                        .fetch(MessageViews::part);
+        return sql.select(MESSAGE.fields())
+                .select(MAILBOX.NAME, MAILBOX.ADDRESS)
+                .from(MESSAGE)
+                .join(MAILBOX)
+                .on(MAILBOX.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
+                .and(MAILBOX.ID.eq(MESSAGE.MAILBOX_ID))
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ID.eq(id.value()))
+                .fetchOptional(row -> view(row, row.into(MESSAGE), parts));
+    }
+
+    /** What waits for a person, oldest first, with an exact count. */
+    public Page<InboxMail> waiting(MailView.State state, PageRequest page) {
+        Condition which =
+                MESSAGE.AUTHORITY_ID
+                        .eq(authority())
+                        .and(MESSAGE.STATE.eq(state.name()))
+                        .and(MESSAGE.STATE.ne(MailView.State.READ.name()));
+        var rows =
+                lines().where(which)
+                        .orderBy(MESSAGE.STORED_AT, MESSAGE.ID)
+                        .limit(page.size())
+                        .offset(page.offset())
+                        .fetch(MessageViews::line);
+        return Page.of(page, rows, Count.exactly(sql.fetchCount(MESSAGE, which)));
+    }
+
+    public List<InboxMail> ofCase(UUID caseId) {
+        return lines().where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.CASE_ID.eq(caseId))
+                .orderBy(MESSAGE.STORED_AT, MESSAGE.ID)
+                .fetch(MessageViews::line);
+    }
+
+    public List<InboxMail> ofEntries(Collection<UUID> entries) {
+        return lines().where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ENTRY_ID.in(entries))
+                .fetch(MessageViews::line);
+    }
+
+    /** The fingerprint of the whole message as it came. */
+    public Optional<String> original(MessageId id) {
+        return sql.select(MESSAGE.SHA256)
+                .from(MESSAGE)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ID.eq(id.value()))
+                .fetchOptional(MESSAGE.SHA256);
+    }
+
+    /** The fingerprint of a part. */
+    public Optional<String> part(MessageId message, AttachmentId id) {
+        return sql.select(ATTACHMENT.SHA256)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.AUTHORITY_ID.eq(authority()))
+                .and(ATTACHMENT.MESSAGE_ID.eq(message.value()))
+                .and(ATTACHMENT.ID.eq(id.value()))
+                .fetchOptional(ATTACHMENT.SHA256);
+    }
+
+    private SelectJoinStep<? extends Record> lines() {
+        return sql.select(
+                        MESSAGE.ID,
+                        MESSAGE.MAILBOX_ID,
+                        MESSAGE.STATE,
+                        MESSAGE.KIND,
+                        MESSAGE.REASON,
+                        MESSAGE.FROM_NAME,
+                        MESSAGE.FROM_ADDRESS,
+                        MESSAGE.SUBJECT,
+                        MESSAGE.STORED_AT,
+                        MESSAGE.ATTEMPTS,
+                        MESSAGE.PARTY_ID,
+                        MESSAGE.ENTRY_ID,
+                        MESSAGE.CASE_ID,
+                        MESSAGE.SUGGESTED_CASE_ID)
+                .from(MESSAGE);
+    }
+
+    private static InboxMail line(Record row) {
+        MessageRecord message = row.into(MESSAGE);
+        return new InboxMail(
+                new MessageId(message.getId()),
+                new MailboxId(message.getMailboxId()),
+                MailView.State.valueOf(message.getState()),
+                MailView.Kind.valueOf(message.getKind()),
+                Optional.ofNullable(message.getReason()),
+                message.getFromName(),
+                message.getFromAddress(),
+                message.getSubject(),
+                message.getStoredAt(),
+                message.getAttempts(),
+                Optional.ofNullable(message.getPartyId()),
+                Optional.ofNullable(message.getEntryId()),
+                Optional.ofNullable(message.getCaseId())
+                        .or(() -> Optional.ofNullable(message.getSuggestedCaseId())));
+    }
+
+    private static MailView view(
+            Record row, MessageRecord message, List<MailView.Attachment> parts) {
+        return new MailView(
+                new MessageId(message.getId()),
+                new MailView.Arrival(
+                        new MailboxId(message.getMailboxId()),
+                        Objects.requireNonNull(row.get(MAILBOX.NAME)),
+                        Objects.requireNonNull(row.get(MAILBOX.ADDRESS)),
+                        message.getStoredAt(),
+                        message.getSize()),
+                new MailView.Handling(
+                        MailView.State.valueOf(message.getState()),
+                        MailView.Kind.valueOf(message.getKind()),
+                        Optional.ofNullable(message.getReason()),
+                        message.getAttempts(),
+                        message.getComplete(),
+                        List.of(message.getWarnings())),
+                header(message),
+                body(message),
+                parts,
+                links(message));
+    }
+
+    private static MailView.Header header(MessageRecord message) {
+        return new MailView.Header(
+                message.getFromName(),
+                message.getFromAddress(),
+                message.getToAddresses(),
+                message.getSubject(),
+                Optional.ofNullable(message.getSentAt()),
+                Optional.ofNullable(message.getMessageId()).orElse(""),
+                List.of(message.getRefs()));
+    }
+
+    private static MailView.Body body(MessageRecord message) {
+        String text = message.getBodyText();
+        int cut = Math.min(message.getNewTextLength(), text.length());
+        return new MailView.Body(
+                text.substring(0, cut),
+                text.substring(cut),
+                Optional.ofNullable(message.getBodyHtml()),
+                message.getRemotePictures());
+    }
+
+    private static MailView.Links links(MessageRecord message) {
+        return new MailView.Links(
+                new UnitId(message.getUnitId()),
+                Confidentiality.of(message.getConfidentiality()),
+                Optional.ofNullable(message.getPartyId()),
+                Optional.ofNullable(message.getEntryId()),
+                Optional.ofNullable(message.getCaseId()),
+                Optional.ofNullable(message.getSuggestedCaseId()));
+    }
+
+    private static MailView.Attachment part(AttachmentRecord row) {
+        return new MailView.Attachment(
+                new AttachmentId(row.getId()),
+                row.getName(),
+                row.getType(),
+                row.getSize(),
+                Optional.ofNullable(row.getContentId()),
+                row.getInline());
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+}

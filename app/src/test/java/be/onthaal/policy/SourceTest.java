@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SourceTest {
+
+    private static final int LONGEST_FILE = 400;
+    private static final Path JAVA = Path.of("src/main/java");
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern BANNED =
+            Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Dto|Entity)\\.java|(Abstract|Base).*");
+    private static final Pattern TEXT_KEY =
+            Pattern.compile("(?:shell\\.t|text\\.of|\\.text\\(\\)\\.of)\\(\"([a-zA-Z0-9.-]+)\"[,)]");
+
+    @Test
+    void noFileIsLongerThanAReaderCanHold() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path file : files(JAVA, ".java")) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > LONGEST_FILE) {
+                tooLong.add(file + ": " + lines);
+            }
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void everyFileSaysUnderWhichLicenceItIs() throws IOException {
+        for (Path file : files(JAVA, ".java")) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .startsWith("// SPDX-License-Identifier: EUPL-1.2\n");
+        }
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItIsFor() throws IOException {
+        Set<Path> folders = new HashSet<>();
+        files(JAVA, ".java").forEach(file -> folders.add(file.getParent()));
+        for (Path folder : folders) {
+            Path story = folder.resolve("package-info.java");
+            assertThat(story).exists();
+            assertThat(Files.readString(story)).contains("@NullMarked").contains("/**");
+        }
+    }
+
+    @Test
+    void namesSayWhatSomethingIs() throws IOException {
+        assertThat(files(JAVA, ".java"))
+                .noneMatch(file -> BANNED.matcher(file.getFileName().toString()).matches());
+    }
+
+    @Test
+    void templatesHoldNoTextOfTheirOwn() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files(TEMPLATES, ".jte")) {
+            String bare = withoutMarkup(Files.readString(file));
+            Matcher words = Pattern.compile("[A-Za-zÀ-ÿ]{3,}").matcher(bare);
+            while (words.find()) {
+                if (!Set.of("Ctrl", "Enter", "Esc").contains(words.group())) {
+                    found.add(file.getFileName() + ": " + words.group());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyTextOfATemplateIsInTheBundles() throws IOException {
+        Set<String> known = keys("nl");
+        Set<String> missing = new TreeSet<>();
+        for (Path file : files(TEMPLATES, ".jte")) {
+            Matcher asked = TEXT_KEY.matcher(Files.readString(file));
+            while (asked.find()) {
+                if (!known.contains(asked.group(1))) {
+                    missing.add(file.getFileName() + ": " + asked.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyErrorCodeHasASentence() throws IOException {
+        Pattern thrown =
+                Pattern.compile("new (?:Refused|NotFound|Conflict)\\(\\s*\"([a-z][a-zA-Z0-9.-]+)\"");
+        Set<String> known = keys("nl");
+        Set<String> missing = new TreeSet<>();
+        for (Path file : files(JAVA, ".java")) {
+            Matcher codes = thrown.matcher(Files.readString(file));
+            while (codes.find()) {
+                if (!known.contains("error." + codes.group(1))) {
+                    missing.add(codes.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void frenchAndEnglishSayEverythingThatDutchSays() throws IOException {
+        assertThat(keys("fr")).isEqualTo(keys("nl"));
+        assertThat(keys("en")).isEqualTo(keys("nl"));
+    }
+
+    private static Set<String> keys(String locale) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path file : files(MESSAGES, "_" + locale + ".properties")) {
+            var properties = new Properties();
+            try (var reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            }
+            properties.keySet().forEach(key -> keys.add(key.toString()));
+        }
+        return keys;
+    }
+
+    /** What is left of a template when expressions, directives, tags and their attributes are gone. */
+    private static String withoutMarkup(String template) {
+        String left = template.replaceAll("(?m)^\\s*@(import|param).*$", "");
+        left = left.replaceAll("(?s)<%--.*?--%>", "");
+        left = left.replaceAll("(?s)!\\{.*?}", "");
+        for (int i = 0; i < 4; i++) {
+            left = left.replaceAll("\\$(unsafe)?\\{[^{}]*}", "");
+            left = left.replaceAll("@(template|if|elseif|for|raw)[\\w.]*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "");
+        }
+        left = left.replaceAll("@(else|endif|endfor|endraw|template[\\w.]*)", "");
+        left = left.replaceAll("(?s)<[^<>]*>", "");
+        return left.replaceAll("(?m)(content|title|shell|live|name|size|page|text) = .*$", "");
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}
