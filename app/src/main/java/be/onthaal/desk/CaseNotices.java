@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseReopened;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.dispatch.DispatchFailed;
+import be.onthaal.mail.MailReceived;
 import be.onthaal.notifications.Live;
 import be.onthaal.notifications.NoticeKind;
 import be.onthaal.notifications.Notifications;
@@ -82,6 +83,11 @@ class CaseNotices {
     @EventListener
     void notSent(DispatchFailed event) {
         event.dispatch().what().caseId().map(CaseId::new).ifPresent(this::notSent);
+    }
+
+    @EventListener
+    void arrived(MailReceived event) {
+        live.changed("inbox");
     }
 
     private void notSent(CaseId id) {

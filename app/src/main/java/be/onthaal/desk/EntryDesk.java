@@ -140,6 +140,18 @@ class EntryDesk {
         return file;
     }
 
+    /** Says whether a mail belongs to the case that it names. */
+    @Transactional
+    void decide(EntryId id, boolean belongs) {
+        RegisterEntry entry = modules.post().get(id);
+        if (belongs) {
+            mail.accept(entry);
+        } else {
+            mail.takeAsNew(entry);
+        }
+        live.changed("inbox");
+    }
+
     /** The mail of the entry; the page around it logged who looked. */
     @Transactional(readOnly = true)
     Optional<MailView> mailOf(EntryId id) {

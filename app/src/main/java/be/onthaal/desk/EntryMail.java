@@ -36,6 +36,16 @@ class EntryMail {
         return id(entry).map(mail -> messages.attachment(mail, part));
     }
 
+    /** The sender belongs to the case that it names. */
+    void accept(RegisterEntry entry) {
+        id(entry).ifPresent(messages::accept);
+    }
+
+    /** It has nothing to do with the case that it names. */
+    void takeAsNew(RegisterEntry entry) {
+        id(entry).ifPresent(messages::takeAsNew);
+    }
+
     private static Optional<MessageId> id(RegisterEntry entry) {
         return entry.filing()
                 .source()

@@ -49,6 +49,11 @@ public record EntryPage(
         return entry.handling().state() == RegisterEntry.EntryState.OPEN;
     }
 
+    /** Whether a person must say first if it belongs to the case it names. */
+    public boolean quarantined() {
+        return mail.filter(m -> m.handling().state() == MailView.State.QUARANTINED).isPresent();
+    }
+
     public String subject() {
         return entry.piece().subject();
     }

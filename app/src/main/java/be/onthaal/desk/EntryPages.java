@@ -88,6 +88,20 @@ class EntryPages {
         return pages.to("/postvak?gedaan=entry-routed");
     }
 
+    @Requires(Permission.POST_HANDLE)
+    @PostMapping("/post/{id}/aanvaard")
+    View accept(@PathVariable UUID id) {
+        Purposes.run(Purpose.POST, () -> desk.decide(new EntryId(id), true));
+        return pages.to("/post/" + id + "?gedaan=entry-accepted");
+    }
+
+    @Requires(Permission.POST_HANDLE)
+    @PostMapping("/post/{id}/nieuw")
+    View takeAsNew(@PathVariable UUID id) {
+        Purposes.run(Purpose.POST, () -> desk.decide(new EntryId(id), false));
+        return pages.to("/post/" + id + "?gedaan=entry-as-new");
+    }
+
     private static UnitId unit(Fields fields) {
         return fields.id("unit")
                 .map(UnitId::new)
