@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases of the authority: opened, handled, answered and closed, with every step on record. */
@@ -96,8 +97,9 @@ public class Cases {
 
     /**
      * The case with its tasks and notes, with the consultation logged in the same commit. Begins a
-     * transaction of its own, in which the caller's purpose is this case.
+     * transaction of its own, in which the caller's purpose is the case.
      */
+    @Transactional(propagation = Propagation.NEVER)
     public CaseDetail consult(CaseId id) {
         var reader = Callers.require(Permission.CASE_VIEW).with(Purpose.CASE);
         return Callers.as(

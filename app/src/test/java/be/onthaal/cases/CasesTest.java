@@ -11,6 +11,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseFilter.View;
+import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.NotFound;
@@ -18,6 +19,7 @@ import be.onthaal.common.OnthaalException;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.StatementCount;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.StandardRole;
@@ -44,6 +46,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @OnthaalTest
 class CasesTest {
+
+    /** Each transaction begins with one statement that says who asks. */
+    private static final int WHO_ASKS = 1;
 
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
 
@@ -451,6 +457,23 @@ class CasesTest {
     }
 
     @Test
+    void aCaseAndAListTakeAHandfulOfStatementsWhateverTheirSize() {
+        CaseFile file = opened("Uren containerpark");
+        for (int i = 0; i < 5; i++) {
+            Callers.run(jan, () -> cases.addNote(file.id(), "Gebeld"));
+            opened("Nog een vraag");
+        }
+
+        int one = Callers.as(jan, () -> statements(() -> cases.get(file.id())));
+        int list = Callers.as(jan, () -> statements(() -> list(jan, View.ALL_OPEN)));
+        int counts = Callers.as(jan, () -> statements(cases::counts));
+
+        assertThat(one).isLessThanOrEqualTo(WHO_ASKS + 3);
+        assertThat(list).isLessThanOrEqualTo(WHO_ASKS + 2);
+        assertThat(counts).isLessThanOrEqualTo(WHO_ASKS + 1);
+    }
+
+    @Test
     void aSubjectOfTenMegabytesIsRefused() {
         assertRefused("cases.subject-too-long", () -> opened("x".repeat(10_000_000)));
         assertRefused("cases.subject-missing", () -> opened(" \u0000 "));
@@ -468,8 +491,16 @@ class CasesTest {
                 () -> Callers.run(here.administrator(), () -> cases.get(file.id())));
     }
 
-    private static long overdueNow() {
-        return LocalDate.now(be.onthaal.common.Brussels.ZONE).isAfter(LocalDate.of(2026, 3, 16))
+    private static int statements(Supplier<?> work) {
+        return StatementCount.during(
+                () -> {
+                    assertThat(work.get()).isNotNull();
+                    return StatementCount.soFar();
+                });
+    }
+
+    private long overdueNow() {
+        return Brussels.today(clock).isAfter(LocalDate.of(2026, 3, 16))
                 ? 1L
                 : 0L;
     }

@@ -3,6 +3,7 @@ package be.onthaal.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +41,7 @@ public final class Together {
         try {
             return work.get();
         } catch (ExecutionException failure) {
-            return failure.getCause();
+            return Objects.requireNonNullElse(failure.getCause(), failure);
         }
     }
 }

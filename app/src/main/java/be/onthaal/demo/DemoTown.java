@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.demo;
+
+import be.onthaal.demo.Founding.Town;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Loads the demo town at the first start, and says where it is. */
+@Component
+@ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
+class DemoTown {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoTown.class);
+
+    private final Founding founding;
+    private final Weeks weeks;
+    private final Environment environment;
+
+    DemoTown(Founding founding, Weeks weeks, Environment environment) {
+        this.founding = founding;
+        this.weeks = weeks;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void load() {
+        if (founding.isNeeded()) {
+            log.info("The demo town moves in; this takes a moment the first time");
+            for (Town town : founding.found()) {
+                weeks.live(town);
+            }
+        }
+        tell();
+    }
+
+    private void tell() {
+        String port = environment.getProperty("local.server.port", "8080");
+        StringBuilder said = new StringBuilder("\n");
+        said.append("  Onthaal draait op http://localhost:").append(port).append("\n\n");
+        said.append("  Meld u aan met één klik als een van de mensen van Mortsel:\n");
+        DemoPeople.MUNICIPALITY.forEach(
+                person ->
+                        said.append("    %-18s %-34s %s%n".formatted(person.name(), person.function(), person.login())));
+        String smtp = environment.getProperty("onthaal.simulators.smtp.port", "");
+        if (!smtp.isEmpty()) {
+            said.append("\n  De mailserver van de stad (loopback): SMTP ")
+                    .append(smtp)
+                    .append(", IMAP ")
+                    .append(environment.getProperty("onthaal.simulators.imap.port", ""))
+                    .append('\n');
+        }
+        said.append("  Stoppen met Ctrl-C; de gegevens blijven in de map var.\n");
+        System.out.println(said);
+    }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.demo;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.Authority;
+import be.onthaal.access.AuthorityGroupId;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Purpose;
+import be.onthaal.access.UnitId;
+import be.onthaal.access.spi.StaffDirectory;
+import be.onthaal.cases.CaseTypes;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.Employees;
+import be.onthaal.organisation.Grants;
+import be.onthaal.organisation.NewEmployee;
+import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.Units;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Founds the towns: authorities, units, roles, colleagues and case types. */
+@Component
+@ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
+class Founding {
+
+    private static final String SELF = "demo";
+
+    private final Authorities authorities;
+    private final Units units;
+    private final Employees employees;
+    private final Grants grants;
+    private final CaseTypes caseTypes;
+    private final StaffDirectory staff;
+    private final TransactionTemplate transaction;
+
+    Founding(
+            Authorities authorities,
+            Units units,
+            Employees employees,
+            Grants grants,
+            CaseTypes caseTypes,
+            StaffDirectory staff,
+            PlatformTransactionManager transactions) {
+        this.authorities = authorities;
+        this.units = units;
+        this.employees = employees;
+        this.grants = grants;
+        this.caseTypes = caseTypes;
+        this.staff = staff;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A founded authority.
+     *
+     * @param units its units by name
+     * @param colleagues those who work there, by name, as callers
+     */
+    record Town(Authority authority, Map<String, UnitId> units, Map<String, Caller> colleagues) {
+
+        Caller service() {
+            return Caller.service(SELF, authority);
+        }
+
+        Caller colleague(DemoPeople.Colleague wanted) {
+            Caller caller = colleagues.get(wanted.name());
+            if (caller == null) {
+                throw new IllegalStateException("Nobody is called so");
+            }
+            return caller;
+        }
+
+        UnitId unit(String name) {
+            UnitId unit = units.get(name);
+            if (unit == null) {
+                throw new IllegalStateException("No unit is called so");
+            }
+            return unit;
+        }
+    }
+
+    /** True when there is nobody yet. */
+    boolean isNeeded() {
+        return Callers.as(Caller.service(SELF), authorities::list).isEmpty();
+    }
+
+    /** Founds all towns and gives the one where the story plays, and its OCMW. */
+    List<Town> found() {
+        Town mortsel = found(DemoAuthorities.MORTSEL, DemoAuthorities.OCMW_MORTSEL);
+        found(DemoAuthorities.DENDERLEEUW, DemoAuthorities.OCMW_DENDERLEEUW);
+        found(DemoAuthorities.ANTWERPEN, DemoAuthorities.OCMW_ANTWERPEN);
+        return List.of(mortsel);
+    }
+
+    private Town found(DemoAuthorities municipality, DemoAuthorities ocmw) {
+        AuthorityGroupId group =
+                Callers.as(
+                        Caller.service(SELF),
+                        () -> authorities.found("Lokaal bestuur " + municipality.name()));
+        boolean story = municipality == DemoAuthorities.MORTSEL;
+        List<DemoPeople.Colleague> staffed = story ? DemoPeople.MUNICIPALITY : List.of();
+        Town town =
+                settle(
+                        municipality.in(group),
+                        List.of("Onthaal", "Burgerzaken", "Openbaar domein"),
+                        staffed);
+        settle(
+                ocmw.in(group),
+                List.of("Sociale dienst"),
+                story ? List.of(DemoPeople.JONAS) : List.of());
+        return town;
+    }
+
+    private Town settle(
+            Authority authority, List<String> unitNames, List<DemoPeople.Colleague> staffed) {
+        Callers.run(Caller.service(SELF), () -> authorities.found(authority));
+        Map<String, UnitId> made = new HashMap<>();
+        Map<String, Employee> hired = new HashMap<>();
+        Callers.run(
+                Caller.service(SELF, authority),
+                () ->
+                        transaction.executeWithoutResult(
+                                status -> {
+                                    grants.standardRoles();
+                                    caseTypes.installStandard();
+                                    unitNames.forEach(
+                                            name ->
+                                                    made.put(
+                                                            name,
+                                                            units.open(name, Optional.empty()).id()));
+                                    staffed.forEach(person -> hired.put(person.name(), hire(person, made)));
+                                }));
+        Map<String, Caller> callers = new HashMap<>();
+        hired.forEach((name, employee) -> callers.put(name, caller(authority, employee)));
+        return new Town(authority, made, callers);
+    }
+
+    private Employee hire(DemoPeople.Colleague person, Map<String, UnitId> made) {
+        Employee employee =
+                employees.hire(
+                        new NewEmployee(
+                                person.name(), person.function(), new EmailAddress(person.login())));
+        Optional<UnitId> unit = Optional.ofNullable(made.get(person.unit()));
+        grants.grant(employee.id(), person.role().name(), unit, Optional.empty());
+        if (person.role() == StandardRole.FIRST_LINE) {
+            Optional<UnitId> second = Optional.ofNullable(made.get("Burgerzaken"));
+            grants.grant(employee.id(), person.role().name(), second, Optional.empty());
+        }
+        return employee;
+    }
+
+    private Caller caller(Authority authority, Employee employee) {
+        var scope = new Caller.Scope(authority.id(), authority.group());
+        var standing =
+                Callers.as(
+                        Caller.service(SELF, authority),
+                        () -> staff.standingOf(employee.account(), authority.id()));
+        return Caller.employee(
+                employee.account(),
+                standing.orElseThrow(() -> new IllegalStateException("Nobody")),
+                scope,
+                Purpose.CONTACT);
+    }
+}
