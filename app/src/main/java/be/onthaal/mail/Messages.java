@@ -103,7 +103,7 @@ public class Messages {
     /** The sender belongs to the case after all: it gets the message. */
     @Transactional
     public void accept(MessageId id) {
-        Callers.require(Permission.POST_HANDLE);
+        Callers.require(Permission.CASE_HANDLE);
         decisions.accept(id);
         audit.record(event("mail.accepted", get(id)));
     }

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test on the whole application and a real, durable PostgreSQL. All such tests share one started
- * application; each makes a town of its own. Jobs and the outbox run only when a test says so.
+ * application; each makes a town of its own. Jobs, the outbox and the intake of mail run only when
+ * a test says so, and what is sent is kept and goes nowhere.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,8 +24,9 @@ import org.springframework.context.annotation.Import;
             "onthaal.database.shared=true",
             "onthaal.jobs.enabled=false",
             "onthaal.outbox.enabled=false",
+            "onthaal.mail.intake.enabled=false",
             "onthaal.web.show-statements=true",
             "spring.main.banner-mode=off"
         })
-@Import({TestApplication.class, TownFixtures.class, AsOwner.class})
+@Import({TestApplication.class, TownFixtures.class, AsOwner.class, SentMail.class})
 public @interface OnthaalTest {}

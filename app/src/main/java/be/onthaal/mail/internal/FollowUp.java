@@ -5,6 +5,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.Cases;
+import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.contact.CaseLink;
 import be.onthaal.contact.Contacts;
@@ -22,6 +23,7 @@ import be.onthaal.mail.internal.reading.BounceReport;
 import be.onthaal.mail.internal.reading.FailedDelivery;
 import be.onthaal.mail.internal.reading.MailContent;
 import be.onthaal.mail.internal.reading.MailKind;
+import be.onthaal.organisation.Units;
 import be.onthaal.party.PartyId;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.Outcome;
@@ -46,6 +48,7 @@ class FollowUp {
     private final PostRegister register;
     private final Contacts contacts;
     private final Dispatches dispatches;
+    private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,12 +57,14 @@ class FollowUp {
             PostRegister register,
             Contacts contacts,
             Dispatches dispatches,
+            Units units,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.register = register;
         this.contacts = contacts;
         this.dispatches = dispatches;
+        this.units = units;
         this.events = events;
         this.clock = clock;
     }
@@ -112,7 +117,7 @@ class FollowUp {
         } else if (machine) {
             register.settle(entry, new Outcome.NoCaseNeeded());
         } else {
-            register.route(entry, caseFile.placement().unit());
+            route(row, caseFile.placement().unit());
         }
         if (!machine) {
             cases.answerReceived(caseFile.id(), summary(row), entry.value());
@@ -141,6 +146,15 @@ class FollowUp {
                                                 : QuestionOutcome.OPEN,
                                         caseLink)),
                         Optional.of(new Source(MessageFiling.SOURCE, row.getId()))));
+    }
+
+    /** To the unit that had the case, if it still exists. */
+    private void route(MessageRecord row, UnitId to) {
+        boolean exists = units.get(to).openOn(Brussels.today(clock));
+        var entry = new EntryId(row.getEntryId());
+        if (exists && !register.get(entry).filing().unit().equals(to)) {
+            register.route(entry, to);
+        }
     }
 
     private void takeBack(Filed filed, Dispatch dispatch, MailContent content) {

@@ -47,11 +47,15 @@ public class Intake implements SmartLifecycle {
         this.tools = new MailboxReader.Tools(server, leases, store, reading, settings);
     }
 
+    /** A process that only serves pages leaves the mailboxes to others. */
+    @Override
+    public boolean isAutoStartup() {
+        return settings.enabled();
+    }
+
     @Override
     public void start() {
-        if (settings.enabled()) {
-            lookout = Thread.ofVirtual().name("intake").start(this::keepLooking);
-        }
+        lookout = Thread.ofVirtual().name("intake").start(this::keepLooking);
     }
 
     @Override
