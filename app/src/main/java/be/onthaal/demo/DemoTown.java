@@ -46,13 +46,13 @@ class DemoTown {
         DemoPeople.MUNICIPALITY.forEach(
                 person ->
                         said.append("    %-18s %-34s %s%n".formatted(person.name(), person.function(), person.login())));
-        String smtp = environment.getProperty("onthaal.simulators.smtp.port", "");
+        String smtp = environment.getProperty("onthaal.simulators.mail.smtp-port", "");
         if (!smtp.isEmpty()) {
             said.append("\n  De mailserver van de stad (loopback): SMTP ")
                     .append(smtp)
                     .append(", IMAP ")
-                    .append(environment.getProperty("onthaal.simulators.imap.port", ""))
-                    .append('\n');
+                    .append(environment.getProperty("onthaal.simulators.mail.imap-port", ""))
+                    .append("\n  Schrijf naar onthaal@mortsel.example; lees als burger@post.example (wachtwoord demo).\n\n");
         }
         said.append("  Stoppen met Ctrl-C; de gegevens blijven in de map var.\n");
         System.out.println(said);

@@ -6,11 +6,14 @@ import be.onthaal.access.Authority;
 import be.onthaal.access.AuthorityGroupId;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.access.spi.StaffDirectory;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.common.EmailAddress;
+import be.onthaal.mail.Mailboxes;
+import be.onthaal.mail.NewMailbox;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
@@ -19,9 +22,11 @@ import be.onthaal.organisation.StandardRole;
 import be.onthaal.organisation.Units;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +44,8 @@ class Founding {
     private final Grants grants;
     private final CaseTypes caseTypes;
     private final StaffDirectory staff;
+    private final Mailboxes mailboxes;
+    private final Environment environment;
     private final TransactionTemplate transaction;
 
     Founding(
@@ -48,6 +55,8 @@ class Founding {
             Grants grants,
             CaseTypes caseTypes,
             StaffDirectory staff,
+            Mailboxes mailboxes,
+            Environment environment,
             PlatformTransactionManager transactions) {
         this.authorities = authorities;
         this.units = units;
@@ -55,6 +64,8 @@ class Founding {
         this.grants = grants;
         this.caseTypes = caseTypes;
         this.staff = staff;
+        this.mailboxes = mailboxes;
+        this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -97,7 +108,28 @@ class Founding {
         Town mortsel = found(DemoAuthorities.MORTSEL, DemoAuthorities.OCMW_MORTSEL);
         found(DemoAuthorities.DENDERLEEUW, DemoAuthorities.OCMW_DENDERLEEUW);
         found(DemoAuthorities.ANTWERPEN, DemoAuthorities.OCMW_ANTWERPEN);
+        openMailboxes(mortsel);
         return List.of(mortsel);
+    }
+
+    private void openMailboxes(Town town) {
+        String port = environment.getProperty("onthaal.simulators.mail.imap-port", "");
+        if (port.isEmpty()) {
+            return;
+        }
+        for (String unit : List.of("Onthaal", "Burgerzaken")) {
+            String address = unit.toLowerCase(Locale.ROOT) + "@mortsel.example";
+            var server =
+                    new NewMailbox.Server("imap://127.0.0.1:" + port, address, "demo", "INBOX");
+            var mailbox =
+                    new NewMailbox(
+                            town.unit(unit),
+                            address,
+                            "Stad Mortsel, " + unit,
+                            server,
+                            Confidentiality.INTERNAL);
+            Callers.run(town.service(), () -> mailboxes.add(mailbox));
+        }
     }
 
     private Town found(DemoAuthorities municipality, DemoAuthorities ocmw) {

@@ -2,6 +2,7 @@
 package be.onthaal.simulators.mail;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,13 +14,17 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives the demo a mail server. Settings: {@code onthaal.simulators.mail.smtp-port} (3025) and
  * {@code onthaal.simulators.mail.imap-port} (3143); 0 is any free port. The ports it got replace
- * those settings, and where the product has no mail server of its own it sends through this one.
+ * those settings. Two mailboxes of the town and one of a citizen are there, all with the password
+ * {@code demo}; and where the product has no mail server of its own it sends through this one.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
 public class MailTownAutoConfiguration {
 
     private static final String PREFIX = "onthaal.simulators.mail.";
+    private static final String PASSWORD = "demo";
+    private static final List<String> ADDRESSES =
+            List.of("onthaal@mortsel.example", "burgerzaken@mortsel.example", "burger@post.example");
     private static final String SMTP = "onthaal.mail.smtp.";
 
     /** Before any bean is made, so that settings are bound with the ports in them. */
@@ -30,6 +35,7 @@ public class MailTownAutoConfiguration {
                     MailTown.start(
                             environment.getProperty(PREFIX + "smtp-port", Integer.class, 3025),
                             environment.getProperty(PREFIX + "imap-port", Integer.class, 3143));
+            ADDRESSES.forEach(address -> town.addUser(address, PASSWORD));
             beans.registerSingleton("mailTown", town);
             environment
                     .getPropertySources()

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.portal.internal;
+
+import static be.onthaal.portal.internal.db.Tables.BY_TOKEN;
+import static be.onthaal.portal.internal.db.Tables.STATUS;
+import static be.onthaal.portal.internal.db.Tables.SUBMISSION;
+
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Callers;
+import be.onthaal.audit.Audit;
+import be.onthaal.audit.AuditEvent;
+import be.onthaal.cases.CaseClosed;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseReopened;
+import be.onthaal.common.NotFound;
+import be.onthaal.common.Token;
+import be.onthaal.common.Tokens;
+import be.onthaal.database.Ids;
+import be.onthaal.portal.internal.db.tables.records.SubmissionRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What citizens sent, kept before anything is done with it, and what they may read of it. */
+@Service
+class Submissions {
+
+    private final DSLContext sql;
+    private final Audit audit;
+    private final Clock clock;
+    private final Tokens tokens = new Tokens();
+
+    Submissions(DSLContext sql, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A status and the authority whose page shows it. */
+    record Followed(AuthorityId authority, StatusPage page) {}
+
+    /** Keeps a question and gives the secret of its private link. */
+    @Transactional
+    public Token receive(QuestionForm form, String locale) {
+        UUID authority = Callers.current().authority().value();
+        UUID id = Ids.next();
+        Token token = tokens.draw();
+        sql.insertInto(SUBMISSION)
+                .set(SUBMISSION.AUTHORITY_ID, authority)
+                .set(SUBMISSION.ID, id)
+                .set(SUBMISSION.TOKEN_HASH, token.digest().bytes())
+                .set(SUBMISSION.RECEIVED_AT, clock.instant())
+                .set(SUBMISSION.LOCALE, locale)
+                .set(SUBMISSION.NAME, clean(form.name()))
+                .set(SUBMISSION.EMAIL, clean(form.email()))
+                .set(SUBMISSION.PHONE, clean(form.phone()))
+                .set(SUBMISSION.SUBJECT, clean(form.subject()))
+                .set(SUBMISSION.TEXT, clean(form.text()))
+                .execute();
+        sql.insertInto(STATUS)
+                .set(STATUS.AUTHORITY_ID, authority)
+                .set(STATUS.SUBMISSION_ID, id)
+                .set(STATUS.AT, clock.instant())
+                .set(STATUS.STEP, StatusPage.Step.RECEIVED.name())
+                .execute();
+        audit.record(
+                AuditEvent.of("portal.received", AuditEvent.Subject.of("SUBMISSION", id)));
+        return token;
+    }
+
+    /** What stands behind a private link. */
+    @Transactional(readOnly = true)
+    public Followed follow(Token token, boolean fresh, String link) {
+        return sql.selectFrom(BY_TOKEN.call(token.digest().bytes()))
+                .fetchOptional(
+                        row ->
+                                new Followed(
+                                        new AuthorityId(row.getAuthorityId()),
+                                        new StatusPage(
+                                                fresh,
+                                                link,
+                                                row.getSubject(),
+                                                row.getReceivedAt(),
+                                                StatusPage.Step.valueOf(row.getStep()),
+                                                Optional.ofNullable(row.getNumber()),
+                                                Optional.ofNullable(row.getDueOn()))))
+                .orElseThrow(() -> new NotFound("portal.link"));
+    }
+
+    /** What waits to be taken in, oldest first. */
+    @Transactional(readOnly = true)
+    public List<SubmissionRecord> waiting(int most) {
+        return sql.selectFrom(SUBMISSION)
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.STATE.eq("RECEIVED"))
+                .orderBy(SUBMISSION.RECEIVED_AT)
+                .limit(most)
+                .fetch();
+    }
+
+    /** It became this case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void taken(UUID submission, CaseFile file) {
+        sql.update(SUBMISSION)
+                .set(SUBMISSION.STATE, "TAKEN")
+                .set(SUBMISSION.CASE_ID, file.id().value())
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.ID.eq(submission))
+                .execute();
+        sql.update(STATUS)
+                .set(STATUS.STEP, StatusPage.Step.IN_TREATMENT.name())
+                .set(STATUS.AT, clock.instant())
+                .set(STATUS.NUMBER, file.number().display())
+                .set(STATUS.DUE_ON, file.term().dueOn())
+                .where(STATUS.AUTHORITY_ID.eq(authority()))
+                .and(STATUS.SUBMISSION_ID.eq(submission))
+                .execute();
+        audit.record(
+                AuditEvent.of("portal.taken", AuditEvent.Subject.of("SUBMISSION", submission)));
+    }
+
+    /** It could not be taken in; it stays visible with the reason. */
+    @Transactional
+    public void failed(UUID submission, String problem) {
+        sql.update(SUBMISSION)
+                .set(SUBMISSION.STATE, "FAILED")
+                .set(SUBMISSION.PROBLEM, problem)
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.ID.eq(submission))
+                .execute();
+        audit.record(
+                AuditEvent.of("portal.failed", AuditEvent.Subject.of("SUBMISSION", submission)));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closed(CaseClosed event) {
+        step(event.id().value(), StatusPage.Step.CLOSED);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopened(CaseReopened event) {
+        step(event.id().value(), StatusPage.Step.IN_TREATMENT);
+    }
+
+    private void step(UUID caseId, StatusPage.Step step) {
+        sql.update(STATUS)
+                .set(STATUS.STEP, step.name())
+                .set(STATUS.AT, clock.instant())
+                .where(STATUS.AUTHORITY_ID.eq(authority()))
+                .and(
+                        STATUS.SUBMISSION_ID.in(
+                                sql.select(SUBMISSION.ID)
+                                        .from(SUBMISSION)
+                                        .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                                        .and(SUBMISSION.CASE_ID.eq(caseId))))
+                .execute();
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+
+    private static String clean(String text) {
+        return text.strip().replace('\u0000', ' ');
+    }
+}
