@@ -3,6 +3,7 @@ package be.onthaal.mail;
 
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.EmailAddress;
@@ -13,6 +14,7 @@ import be.onthaal.organisation.UnitSucceeded;
 import be.onthaal.organisation.Units;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,12 @@ public class Mailboxes {
     public List<Mailbox> list() {
         Callers.require(Permission.ADMINISTER);
         return rows.list();
+    }
+
+    /** The address that a unit answers from; empty when it has no mailbox. */
+    @Transactional(readOnly = true)
+    public Optional<String> addressOf(UnitId unit) {
+        return rows.addressOf(unit);
     }
 
     /** Lets it be for a while; what comes in meanwhile stays on the mail server. */

@@ -92,6 +92,16 @@ public class PostOffice {
         return messages(where, id).getLast();
     }
 
+    /** The name of the database that this application works in. */
+    String database() {
+        return Callers.as(
+                        Caller.service("test"),
+                        () ->
+                                transactions.execute(
+                                        status -> sql.fetchSingle("select current_database()")))
+                .get(0, String.class);
+    }
+
     List<Map<String, Object>> rows(Caller caller, String query) {
         return Callers.as(
                 caller,

@@ -80,6 +80,17 @@ public class MailboxRows {
                 .fetch(row -> read(row, tallies.getOrDefault(row.getId(), Map.of())));
     }
 
+    /** The address of the mailbox of a unit; the first by name when it has several. */
+    public Optional<String> addressOf(UnitId unit) {
+        return sql.select(MAILBOX.ADDRESS)
+                .from(MAILBOX)
+                .where(MAILBOX.AUTHORITY_ID.eq(authority()))
+                .and(MAILBOX.UNIT_ID.eq(unit.value()))
+                .orderBy(MAILBOX.STATE, MAILBOX.NAME, MAILBOX.ID)
+                .limit(1)
+                .fetchOptional(MAILBOX.ADDRESS);
+    }
+
     public int setState(MailboxId id, Mailbox.State state) {
         return sql.update(MAILBOX).set(MAILBOX.STATE, state.name()).where(is(id)).execute();
     }

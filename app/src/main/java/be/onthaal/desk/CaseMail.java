@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.common.Refused;
+import be.onthaal.dispatch.Sender;
+import be.onthaal.mail.InboxMail;
+import be.onthaal.mail.MailView;
+import be.onthaal.mail.Mailboxes;
+import be.onthaal.mail.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The mail that customers wrote in a case, and the mailbox that answers leave from. */
+@Component
+class CaseMail {
+
+    private static final String ENTRY = "POST";
+
+    private final Messages messages;
+    private final Mailboxes mailboxes;
+
+    CaseMail(Messages messages, Mailboxes mailboxes) {
+        this.messages = messages;
+        this.mailboxes = mailboxes;
+    }
+
+    /** What came in for the case, the mail that it was opened from included, oldest first. */
+    List<InboxMail> of(CaseFile file) {
+        List<InboxMail> mails = new ArrayList<>(messages.ofCase(file.id().value()));
+        origin(file)
+                .filter(entry -> mails.stream().noneMatch(mail -> isOf(mail, entry)))
+                .map(entry -> messages.ofEntries(List.of(entry)).get(entry))
+                .ifPresent(mail -> mails.addFirst(mail));
+        return List.copyOf(mails);
+    }
+
+    /** The last mail that came in, whole, to answer to. */
+    Optional<MailView> last(CaseFile file) {
+        List<InboxMail> mails = of(file);
+        return mails.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.get(mails.getLast().id()));
+    }
+
+    /** The mailbox that the customer wrote to, or else that of the unit. */
+    Sender sender(UnitId unit, String name, Optional<MailView> last) {
+        return last.map(mail -> mail.arrival().mailboxAddress())
+                .or(() -> mailboxes.addressOf(unit))
+                .map(address -> new Sender(address, name))
+                .orElseThrow(() -> new Refused("desk.no-mailbox"));
+    }
+
+    private static boolean isOf(InboxMail mail, UUID entry) {
+        return mail.entry().equals(Optional.of(entry));
+    }
+
+    private static Optional<UUID> origin(CaseFile file) {
+        return file.intake()
+                .origin()
+                .filter(from -> from.kind().equals(ENTRY))
+                .map(from -> from.id());
+    }
+}

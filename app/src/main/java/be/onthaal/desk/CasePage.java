@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.UnitId;
+import be.onthaal.audit.LogLine;
+import be.onthaal.cases.CaseDetail;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseTask;
+import be.onthaal.cases.CaseType;
+import be.onthaal.cases.CaseTypeDefinition;
+import be.onthaal.cases.ReplyTemplate;
+import be.onthaal.cases.Retention;
+import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.Unit;
+import be.onthaal.party.Party;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything about a case that the reader may see. */
+public record CasePage(
+        CaseDetail detail,
+        Optional<Party> party,
+        Story story,
+        Reply reply,
+        Choices choices,
+        Standing standing) {
+
+    /** What happened, what was written, and who looked. */
+    public record Story(Days days, List<Letter> letters, List<LogLine> lookers) {}
+
+    /**
+     * The answer that is being written.
+     *
+     * @param to the address of the customer, if he has one
+     * @param restored whether this is what he typed before
+     * @param note the note he was typing
+     */
+    public record Reply(
+            List<ReplyTemplate> templates,
+            Optional<String> to,
+            String subject,
+            String text,
+            boolean restored,
+            String note) {}
+
+    /** What one chooses from. */
+    public record Choices(
+            CaseType type,
+            List<Unit> units,
+            Map<UnitId, String> names,
+            List<Employee> colleagues) {}
+
+    /**
+     * How the reader stands to the case.
+     *
+     * @param conflict whether somebody changed it between reading and acting
+     */
+    public record Standing(
+            LocalDate today, boolean mine, boolean handles, boolean coordinates, boolean conflict) {}
+
+    /** The most obvious next step; it is the biggest button. */
+    public enum Step {
+        TAKE,
+        TASKS,
+        ANSWER,
+        CLOSE,
+        NONE
+    }
+
+    public CaseFile file() {
+        return detail.file();
+    }
+
+    public Remaining remaining() {
+        return Remaining.of(file().term().dueOn(), standing.today(), false);
+    }
+
+    public String unitName() {
+        return choices.names().getOrDefault(file().placement().unit(), "");
+    }
+
+    /** What must be done before it may close. */
+    public List<CaseTask> mandatoryOpen() {
+        return detail.tasks().stream()
+                .filter(task -> task.mandatory() && task.state() == CaseTask.TaskState.OPEN)
+                .toList();
+    }
+
+    public Step step() {
+        if (file().isClosed() || !standing.handles()) {
+            return Step.NONE;
+        }
+        if (file().placement().handler().isEmpty()) {
+            return Step.TAKE;
+        }
+        if (!mandatoryOpen().isEmpty()) {
+            return Step.TASKS;
+        }
+        boolean answered = story.letters().stream().anyMatch(Letter::ours);
+        return answered || reply.to().isEmpty() ? Step.CLOSE : Step.ANSWER;
+    }
+
+    /** The key of the sentence that says how long a case with this result is kept. */
+    public static String retentionKey(CaseTypeDefinition.Result result) {
+        return result.retention()
+                .filter(Retention::complete)
+                .map(rule -> "desk.retention." + rule.action().name())
+                .orElse("desk.retention.missing");
+    }
+
+    public static int retentionYears(CaseTypeDefinition.Result result) {
+        return result.retention().map(Retention::years).orElse(0);
+    }
+
+    /** How the case ended, in the words of its type. */
+    public String resultName(String locale) {
+        return file().progress()
+                .closing()
+                .flatMap(closing -> choices.type().definition().result(closing.resultCode()))
+                .map(result -> result.name().in(locale))
+                .orElse("");
+    }
+}

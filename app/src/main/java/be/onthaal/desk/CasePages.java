@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Permission;
+import be.onthaal.access.Purpose;
+import be.onthaal.access.Requires;
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.Cases;
+import be.onthaal.common.Conflict;
+import be.onthaal.common.Refused;
+import be.onthaal.organisation.EmployeeId;
+import be.onthaal.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** A case: everything about it on one page, and every step that can be taken in it. */
+@Controller
+class CasePages {
+
+    private final CaseDesk desk;
+    private final CaseSteps steps;
+    private final Replies replies;
+    private final Pages pages;
+
+    CasePages(CaseDesk desk, CaseSteps steps, Replies replies, Pages pages) {
+        this.desk = desk;
+        this.steps = steps;
+        this.replies = replies;
+        this.pages = pages;
+    }
+
+    @Requires(Permission.CASE_VIEW)
+    @GetMapping("/zaken/{id}")
+    View show(@PathVariable UUID id, @RequestParam Optional<String> sjabloon) {
+        return page(new CaseId(id), sjabloon, false);
+    }
+
+    /** What changed while the page was open, told without taking away what is being typed. */
+    @Requires(Permission.CASE_VIEW)
+    @GetMapping("/zaken/{id}/gewijzigd")
+    View changed(@PathVariable UUID id, @RequestParam int revision) {
+        return pages.page("desk/caseChanged", steps.changed(new CaseId(id), revision));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/neem")
+    View take(@PathVariable UUID id, HttpServletResponse response) {
+        return done(id, response, "case-taken", cases -> cases.take(new CaseId(id)));
+    }
+
+    @Requires(Permission.COORDINATE)
+    @PostMapping("/zaken/{id}/geef")
+    View assign(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response) {
+        EmployeeId handler =
+                new Fields(sent)
+                        .id("handler")
+                        .map(EmployeeId::new)
+                        .orElseThrow(() -> new Refused("desk.choose-colleague"));
+        return done(id, response, "case-assigned", cases -> cases.assign(new CaseId(id), handler));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/terug")
+    View release(@PathVariable UUID id, HttpServletResponse response) {
+        return done(id, response, "case-released", cases -> cases.release(new CaseId(id)));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/dienst")
+    View move(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response) {
+        UnitId unit =
+                new Fields(sent)
+                        .id("unit")
+                        .map(UnitId::new)
+                        .orElseThrow(() -> new Refused("desk.choose-unit"));
+        steps.run(new CaseId(id), cases -> cases.moveToUnit(new CaseId(id), unit));
+        return pages.to("/zaken?gedaan=case-moved");
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/taken/{task}")
+    View finishTask(
+            @PathVariable UUID id, @PathVariable UUID task, HttpServletResponse response) {
+        return done(
+                id, response, "task-done", cases -> cases.finishTask(new CaseId(id), task));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/notitie")
+    View note(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response) {
+        String text = new Fields(sent).required("text", Fields.TEXT);
+        return done(id, response, "note-added", cases -> steps.note(cases, new CaseId(id), text));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/antwoord")
+    View answer(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var fields = new Fields(sent);
+        var written =
+                new Replies.Written(
+                        fields.required("to", 254),
+                        fields.required("subject", Fields.SUBJECT),
+                        fields.required("text", 5 * Fields.TEXT));
+        Purposes.run(Purpose.CASE, () -> replies.send(new CaseId(id), written));
+        return pages.to("/zaken/" + id + "?gedaan=answer-sent");
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/sluit")
+    View close(
+            @PathVariable UUID id,
+            @RequestParam int revision,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response) {
+        String result = new Fields(sent).required("result", 100);
+        return done(
+                id,
+                response,
+                "case-closed",
+                cases -> cases.close(new CaseId(id), revision, result));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/heropen")
+    View reopen(
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response) {
+        String reason = new Fields(sent).required("reason", 2_000);
+        return done(id, response, "case-reopened", cases -> cases.reopen(new CaseId(id), reason));
+    }
+
+    /** After a step back to the case; when a colleague was first, the case as he made it. */
+    private View done(
+            UUID id,
+            HttpServletResponse response,
+            String key,
+            java.util.function.Consumer<Cases> step) {
+        try {
+            steps.run(new CaseId(id), step);
+            return pages.to("/zaken/" + id + "?gedaan=" + key);
+        } catch (Conflict tooLate) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page(new CaseId(id), Optional.empty(), true);
+        }
+    }
+
+    private View page(CaseId id, Optional<String> template, boolean conflict) {
+        return pages.page(
+                "desk/caseFile",
+                Purposes.during(Purpose.CASE, () -> desk.show(id, template, conflict)));
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.audit.LogLine;
+import be.onthaal.party.Party;
+import be.onthaal.timeline.TimelineLine;
+import java.util.List;
+
+/** Everything about a customer that the reader may see. */
+public record CustomerPage(
+        Party party,
+        List<TimelineLine> cases,
+        Days days,
+        List<LogLine> lookers,
+        boolean edits,
+        boolean notes) {
+
+    /** The first letters of a name, for where a picture could be. */
+    public String initials() {
+        return initials(party.name());
+    }
+
+    public static String initials(String name) {
+        String[] words = name.strip().split("\\s+", 3);
+        String first = words[0].isEmpty() ? "" : words[0].substring(0, 1);
+        String second = words.length < 2 ? "" : words[words.length - 1].substring(0, 1);
+        return first + second;
+    }
+}

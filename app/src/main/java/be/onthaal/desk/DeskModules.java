@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.cases.Cases;
+import be.onthaal.contact.Contacts;
+import be.onthaal.dispatch.Dispatches;
+import be.onthaal.party.Parties;
+import be.onthaal.post.PostRegister;
+import org.springframework.stereotype.Component;
+
+/** The modules that the pages join. */
+@Component
+record DeskModules(
+        PostRegister post, Parties parties, Contacts contacts, Cases cases, Dispatches dispatches) {}

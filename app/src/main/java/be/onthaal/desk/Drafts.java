@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import static be.onthaal.desk.internal.db.Tables.DRAFT;
+
+import be.onthaal.access.Callers;
+import be.onthaal.common.Refused;
+import be.onthaal.database.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What employees are typing: kept a moment after every change, so that nothing is ever lost. */
+@Service
+class Drafts {
+
+    private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(-[0-9a-f-]{36})?");
+    private static final int LARGEST = 100_000;
+    private static final Duration LIFE = Duration.ofDays(30);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Drafts(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Keeps the fields of a form as they are now; what is older than a month goes. */
+    @Transactional
+    void keep(String key, Map<String, String> fields) {
+        int size = fields.values().stream().mapToInt(String::length).sum();
+        if (!KEY.matcher(key).matches() || size > LARGEST || fields.size() > 50) {
+            throw new Refused("desk.too-long", LARGEST);
+        }
+        Map<String, String> clean = new HashMap<>();
+        fields.forEach((name, value) -> clean.put(name, value.replace("\u0000", "")));
+        sql.insertInto(DRAFT)
+                .set(DRAFT.AUTHORITY_ID, authority())
+                .set(DRAFT.ACCOUNT_ID, Callers.current().actor())
+                .set(DRAFT.KEY, key)
+                .set(DRAFT.FIELDS, Json.of(clean))
+                .set(DRAFT.SAVED_AT, clock.instant())
+                .onConflict(DRAFT.AUTHORITY_ID, DRAFT.ACCOUNT_ID, DRAFT.KEY)
+                .doUpdate()
+                .set(DRAFT.FIELDS, Json.of(clean))
+                .set(DRAFT.SAVED_AT, clock.instant())
+                .execute();
+        sql.deleteFrom(DRAFT)
+                .where(DRAFT.AUTHORITY_ID.eq(authority()))
+                .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
+                .and(DRAFT.SAVED_AT.lt(clock.instant().minus(LIFE)))
+                .execute();
+    }
+
+    /** The drafts with these keys, as far as there are. */
+    @Transactional(readOnly = true)
+    @SuppressWarnings("unchecked")
+    Map<String, Map<String, String>> find(List<String> keys) {
+        return sql.selectFrom(DRAFT)
+                .where(DRAFT.AUTHORITY_ID.eq(authority()))
+                .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
+                .and(DRAFT.KEY.in(keys))
+                .fetchMap(row -> row.getKey(), row -> Json.read(row.getFields(), Map.class));
+    }
+
+    /** The text became real: its draft goes in the same commit. */
+    @Transactional
+    void forget(String key) {
+        sql.deleteFrom(DRAFT)
+                .where(DRAFT.AUTHORITY_ID.eq(authority()))
+                .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
+                .and(DRAFT.KEY.eq(key))
+                .execute();
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
+    }
+}

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
+import be.onthaal.audit.AuditEvent;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.OpenCase;
+import be.onthaal.cases.Origin;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.common.PublicNumber;
+import be.onthaal.common.Refused;
+import be.onthaal.contact.NewContact;
+import be.onthaal.contact.NewQuestion;
+import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.contact.Source;
+import be.onthaal.mail.AttachmentId;
+import be.onthaal.mail.MailView;
+import be.onthaal.notifications.Live;
+import be.onthaal.party.NewParty;
+import be.onthaal.party.PartyId;
+import be.onthaal.party.PartySummary;
+import be.onthaal.party.Recognition;
+import be.onthaal.post.CaseLink;
+import be.onthaal.post.EntryId;
+import be.onthaal.post.Piece;
+import be.onthaal.post.RegisterEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A piece that came in: read, and brought to the case or the unit where it belongs. */
+@Service
+class EntryDesk {
+
+    private static final String ENTRY = "POST";
+
+    private final DeskModules modules;
+    private final EntryMail mail;
+    private final Lists lists;
+    private final Consultations consultations;
+    private final Live live;
+
+    EntryDesk(
+            DeskModules modules,
+            EntryMail mail,
+            Lists lists,
+            Consultations consultations,
+            Live live) {
+        this.modules = modules;
+        this.mail = mail;
+        this.lists = lists;
+        this.consultations = consultations;
+        this.live = live;
+    }
+
+    /** How a case is made of an entry. */
+    record NewCase(
+            String type, String subject, UnitId unit, Optional<PartyId> party, Newcomer newcomer) {}
+
+    /** A mail byte for byte, with the number it was registered under. */
+    record Original(String number, byte[] bytes) {}
+
+    /** A part of a mail. */
+    record Part(MailView.Attachment about, byte[] bytes) {}
+
+    /** Somebody to take in; without a name there is nobody. */
+    record Newcomer(String name, String email) {}
+
+    @Transactional
+    EntryPage show(EntryId id) {
+        RegisterEntry entry = modules.post().get(id);
+        Optional<MailView> read = mail.of(entry);
+        EntryPage.Sender sender = sender(entry, read);
+        List<UUID> shown =
+                Stream.concat(sender.known().stream(), sender.candidates().stream())
+                        .map(party -> party.id().value())
+                        .distinct()
+                        .toList();
+        var subject =
+                AuditEvent.Subject.of(
+                        ENTRY, id.value(), entry.filing().confidentiality(), entry.filing().unit());
+        AuditEvent seen =
+                AuditEvent.of("post.viewed", subject).with("number", entry.number().display());
+        consultations.one(seen, shown);
+        Caller caller = Callers.current();
+        var choices =
+                new EntryPage.Choices(
+                        lists.caseTypes(),
+                        lists.units(),
+                        lists.unitNames(),
+                        caller.may(Permission.POST_HANDLE),
+                        caller.may(Permission.CASE_HANDLE));
+        return new EntryPage(entry, read, sender, choices);
+    }
+
+    /** Makes the contact and the case, and takes the entry off the inbox; all or nothing. */
+    @Transactional
+    CaseFile makeCase(EntryId id, NewCase wanted) {
+        RegisterEntry entry = modules.post().get(id);
+        Piece piece = entry.piece();
+        Optional<PartyId> party = customer(wanted);
+        CaseFile file =
+                modules.cases()
+                        .open(
+                                new OpenCase(
+                                        wanted.type(),
+                                        wanted.subject(),
+                                        mail.of(entry).map(m -> m.body().newText()).orElse(""),
+                                        party,
+                                        wanted.unit(),
+                                        new OpenCase.Intake(
+                                                piece.channel(),
+                                                piece.on(),
+                                                Optional.of(new Origin(ENTRY, id.value()))),
+                                        Optional.of(entry.filing().confidentiality())));
+        noteContact(entry, party, file);
+        modules.post().linkCase(id, link(file));
+        live.changed("inbox");
+        return file;
+    }
+
+    /** Brings the entry to a case that is there already. */
+    @Transactional
+    CaseFile addToCase(EntryId id, String number) {
+        CaseFile file =
+                PublicNumber.parse(number)
+                        .flatMap(modules.cases()::findByNumber)
+                        .orElseThrow(() -> new Refused("desk.case-unknown"));
+        RegisterEntry entry = modules.post().get(id);
+        modules.post().linkCase(id, link(file));
+        modules.cases().answerReceived(file.id(), entry.piece().subject(), id.value());
+        live.changed("inbox");
+        return file;
+    }
+
+    /** Says whether a mail belongs to the case that it names. */
+    @Transactional
+    void decide(EntryId id, boolean belongs) {
+        RegisterEntry entry = modules.post().get(id);
+        if (belongs) {
+            mail.accept(entry);
+        } else {
+            mail.takeAsNew(entry);
+        }
+        live.changed("inbox");
+    }
+
+    /** The mail of the entry; the page around it logged who looked. */
+    @Transactional(readOnly = true)
+    Optional<MailView> mailOf(EntryId id) {
+        return mail.of(modules.post().get(id));
+    }
+
+    /** The number of the entry and its mail as it came. */
+    @Transactional
+    Optional<Original> originalOf(EntryId id) {
+        RegisterEntry entry = modules.post().get(id);
+        return mail.original(entry).map(bytes -> new Original(entry.number().display(), bytes));
+    }
+
+    /** A part of the mail of the entry, with its bytes. */
+    @Transactional
+    Optional<Part> partOf(EntryId id, AttachmentId part) {
+        RegisterEntry entry = modules.post().get(id);
+        return mail.of(entry).stream()
+                .flatMap(read -> read.attachments().stream())
+                .filter(attachment -> attachment.id().equals(part))
+                .findFirst()
+                .flatMap(found -> mail.attachment(entry, part).map(bytes -> new Part(found, bytes)));
+    }
+
+    private EntryPage.Sender sender(RegisterEntry entry, Optional<MailView> read) {
+        String address = read.map(m -> m.header().fromAddress()).orElse("");
+        String name =
+                read.map(m -> m.header().fromName())
+                        .filter(written -> !written.isBlank())
+                        .orElse(entry.piece().correspondent());
+        boolean mayKnow = Callers.current().may(Permission.PARTY_VIEW);
+        Optional<PartySummary> known =
+                entry.piece()
+                        .party()
+                        .filter(party -> mayKnow)
+                        .flatMap(
+                                party ->
+                                        Optional.ofNullable(
+                                                modules.parties().names(Set.of(party)).get(party)));
+        List<PartySummary> candidates =
+                known.isPresent() || !mayKnow
+                        ? List.of()
+                        : EmailAddress.parse(address).map(this::candidates).orElse(List.of());
+        return new EntryPage.Sender(known, candidates, name, address);
+    }
+
+    private List<PartySummary> candidates(EmailAddress address) {
+        return switch (modules.parties().recognise(address)) {
+            case Recognition.One(PartySummary party) -> List.of(party);
+            case Recognition.Several(List<PartySummary> parties) -> parties;
+            case Recognition.Nobody() -> List.of();
+        };
+    }
+
+    private Optional<PartyId> customer(NewCase wanted) {
+        Newcomer newcomer = wanted.newcomer();
+        if (wanted.party().isPresent() || newcomer.name().isEmpty()) {
+            return wanted.party();
+        }
+        var person =
+                NewParty.person(newcomer.name(), EmailAddress.parse(newcomer.email()), "MAIL");
+        return Optional.of(modules.parties().register(person));
+    }
+
+    /** Intake may have noted the contact of a mail already; its source says so. */
+    private void noteContact(RegisterEntry entry, Optional<PartyId> party, CaseFile file) {
+        var link = new be.onthaal.contact.CaseLink(file.id().value(), file.number().display());
+        var question =
+                new NewQuestion(
+                        file.matter().subject(),
+                        Optional.of(file.placement().unit()),
+                        QuestionOutcome.CASE,
+                        Optional.of(link));
+        var source =
+                entry.filing()
+                        .source()
+                        .map(made -> new Source(made.kind(), made.id()))
+                        .orElseGet(() -> new Source(ENTRY, entry.id().value()));
+        modules.contacts()
+                .record(
+                        new NewContact(
+                                entry.piece().channel(),
+                                party,
+                                entry.filing().unit(),
+                                entry.filing().at(),
+                                Optional.empty(),
+                                "",
+                                List.of(question),
+                                Optional.of(source)));
+    }
+
+    private static CaseLink link(CaseFile file) {
+        return new CaseLink(file.id().value(), file.number().display());
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.mail.AttachmentId;
+import be.onthaal.mail.MailView;
+import be.onthaal.mail.MessageId;
+import be.onthaal.mail.Messages;
+import be.onthaal.post.RegisterEntry;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The mail behind an entry of the register. */
+@Component
+class EntryMail {
+
+    private static final String MAIL = "MAIL";
+
+    private final Messages messages;
+
+    EntryMail(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The mail that the entry was made of, if it was a mail. */
+    Optional<MailView> of(RegisterEntry entry) {
+        return id(entry).map(messages::get);
+    }
+
+    /** The bytes as they came; opening them is logged. */
+    Optional<byte[]> original(RegisterEntry entry) {
+        return id(entry).map(messages::original);
+    }
+
+    /** The bytes of a part; opening it is logged. */
+    Optional<byte[]> attachment(RegisterEntry entry, AttachmentId part) {
+        return id(entry).map(mail -> messages.attachment(mail, part));
+    }
+
+    /** The sender belongs to the case that it names. */
+    void accept(RegisterEntry entry) {
+        id(entry).ifPresent(messages::accept);
+    }
+
+    /** It has nothing to do with the case that it names. */
+    void takeAsNew(RegisterEntry entry) {
+        id(entry).ifPresent(messages::takeAsNew);
+    }
+
+    private static Optional<MessageId> id(RegisterEntry entry) {
+        return entry.filing()
+                .source()
+                .filter(source -> source.kind().equals(MAIL))
+                .map(source -> new MessageId(source.id()));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseType;
+import be.onthaal.mail.MailView;
+import be.onthaal.organisation.Unit;
+import be.onthaal.party.PartySummary;
+import be.onthaal.post.RegisterEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A piece that came in or went out, to read and to act on. */
+public record EntryPage(
+        RegisterEntry entry, Optional<MailView> mail, Sender sender, Choices choices) {
+
+    /**
+     * Who sent it.
+     *
+     * @param known the customer it was registered for
+     * @param candidates customers with this address, of whom a person must choose
+     * @param name how he calls himself, to make a customer of
+     */
+    public record Sender(
+            Optional<PartySummary> known,
+            List<PartySummary> candidates,
+            String name,
+            String address) {
+
+        public Sender {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** What one chooses from, and whether he may act. */
+    public record Choices(
+            List<CaseType> types,
+            List<Unit> units,
+            Map<UnitId, String> names,
+            boolean handles,
+            boolean opensCases) {}
+
+    public String unitName() {
+        return choices.names().getOrDefault(entry.filing().unit(), "");
+    }
+
+    public boolean open() {
+        return entry.handling().state() == RegisterEntry.EntryState.OPEN;
+    }
+
+    /** Whether a person must say first if it belongs to the case it names. */
+    public boolean quarantined() {
+        return mail.filter(m -> m.handling().state() == MailView.State.QUARANTINED).isPresent();
+    }
+
+    public String subject() {
+        return entry.piece().subject();
+    }
+}

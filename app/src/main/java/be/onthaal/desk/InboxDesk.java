@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
+import be.onthaal.common.Page;
+import be.onthaal.common.PageRequest;
+import be.onthaal.notifications.Live;
+import be.onthaal.post.EntryId;
+import be.onthaal.post.InboxFilter;
+import be.onthaal.post.InboxLine;
+import be.onthaal.post.Outcome;
+import be.onthaal.post.PostRegister;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The inbox of the units. */
+@Service
+class InboxDesk {
+
+    private final PostRegister post;
+    private final Lists lists;
+    private final Consultations consultations;
+    private final Live live;
+
+    InboxDesk(PostRegister post, Lists lists, Consultations consultations, Live live) {
+        this.post = post;
+        this.lists = lists;
+        this.consultations = consultations;
+        this.live = live;
+    }
+
+    @Transactional
+    InboxPage show(Optional<UnitId> unit, int number, Optional<InboxPage.Bulk> bulk) {
+        var filter = new InboxFilter(unit.map(Set::of).orElse(Set.of()));
+        Page<InboxLine> lines =
+                post.inbox(filter, PageRequest.nearest(number, PageRequest.USUAL_SIZE));
+        consultations.list(
+                "desk.inbox-viewed",
+                lines.rows().stream().flatMap(line -> line.piece().party().stream()).toList());
+        boolean handles = Callers.current().may(Permission.POST_HANDLE);
+        var choices = new InboxPage.Choices(lists.unitNames(), lists.units(), handles);
+        return new InboxPage(lines, unit, post.openPerUnit(), choices, bulk);
+    }
+
+    /** The number of an entry, for telling what became of it. */
+    @Transactional(readOnly = true)
+    String number(EntryId id) {
+        return post.get(id).number().display();
+    }
+
+    @Transactional
+    void settle(EntryId id) {
+        post.settle(id, new Outcome.NoCaseNeeded());
+        live.changed("inbox");
+    }
+
+    @Transactional
+    void settle(EntryId id, String note) {
+        post.settle(id, new Outcome.Handled(note));
+        live.changed("inbox");
+    }
+
+    @Transactional
+    void route(EntryId id, UnitId unit) {
+        post.route(id, unit);
+        live.changed("inbox");
+    }
+}

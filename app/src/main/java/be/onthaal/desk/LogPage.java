@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.audit.LogLine;
+import be.onthaal.common.Page;
+import be.onthaal.organisation.Employee;
+import java.util.List;
+
+/** Who saw and did what. */
+public record LogPage(Page<LogLine> lines, Asked asked, List<Employee> employees) {
+
+    /** What was asked, as it was asked. */
+    public record Asked(String kind, String employee, String from, String until) {}
+
+    public String address() {
+        return "/logboek?soort="
+                + asked.kind()
+                + "&medewerker="
+                + asked.employee()
+                + "&van="
+                + asked.from()
+                + "&tot="
+                + asked.until()
+                + "&";
+    }
+
+    /** The picture of a line. */
+    public static String icon(LogLine line) {
+        return switch (line.kind()) {
+            case CONSULTATION -> "eye";
+            case ACTION -> "edit";
+            case REFUSAL -> "lock";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.cases.CaseType;
+import be.onthaal.organisation.Unit;
+import be.onthaal.party.PartySummary;
+import be.onthaal.search.Found;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A contact to note.
+ *
+ * @param typed what was typed so far, by field
+ * @param problems field to the key of what is wrong with it
+ */
+public record NewContactPage(
+        Map<String, String> typed, Customer customer, Choices choices, Map<String, String> problems) {
+
+    /** For whom: chosen already, or to choose from what was found. */
+    public record Customer(Optional<PartySummary> chosen, List<Found> found, boolean searched) {}
+
+    /** What one chooses from. */
+    public record Choices(List<Unit> units, List<CaseType> types, boolean opensCases) {}
+
+    public NewContactPage {
+        typed = Map.copyOf(typed);
+        problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    public boolean is(String field, String value, boolean otherwise) {
+        String known = typed(field);
+        return known.isEmpty() ? otherwise : known.equals(value);
+    }
+}

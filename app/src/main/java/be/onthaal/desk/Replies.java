@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.Callers;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.ReplyTemplate;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.Channel;
+import be.onthaal.common.Refused;
+import be.onthaal.dispatch.Dispatch;
+import be.onthaal.dispatch.NewDispatch;
+import be.onthaal.dispatch.Sender;
+import be.onthaal.mail.MailView;
+import be.onthaal.party.Party;
+import be.onthaal.party.PartyId;
+import be.onthaal.post.CaseLink;
+import be.onthaal.post.EntryId;
+import be.onthaal.post.NewOutgoing;
+import be.onthaal.post.Piece;
+import be.onthaal.post.Source;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers to customers: begun from a template or a draft, sent, registered and told in the case. */
+@Service
+class Replies {
+
+    private final DeskModules modules;
+    private final CaseMail mail;
+    private final Drafts drafts;
+    private final Lists lists;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    Replies(
+            DeskModules modules,
+            CaseMail mail,
+            Drafts drafts,
+            Lists lists,
+            Authorities authorities,
+            Clock clock) {
+        this.modules = modules;
+        this.mail = mail;
+        this.drafts = drafts;
+        this.lists = lists;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /** What was written, to send. */
+    record Written(String to, String subject, String text) {}
+
+    static String key(CaseId id) {
+        return "reply-" + id;
+    }
+
+    static String noteKey(CaseId id) {
+        return "note-" + id;
+    }
+
+    /** The answer as it stands: the chosen template, else what was typed before, else nothing. */
+    CasePage.Reply begun(CaseFile file, Optional<Party> party, Optional<String> template) {
+        String locale = party.map(Party::locale).orElse("nl");
+        List<ReplyTemplate> templates = lists.templates(locale);
+        var kept = drafts.find(List.of(key(file.id()), noteKey(file.id())));
+        Map<String, String> typed = kept.getOrDefault(key(file.id()), Map.of());
+        Map<String, String> note = kept.getOrDefault(noteKey(file.id()), Map.of());
+        Optional<ReplyTemplate.Filled> filled =
+                template.flatMap(code -> named(templates, code))
+                        .map(chosen -> chosen.fill(values(file, party)));
+        String subject =
+                filled.map(ReplyTemplate.Filled::subject)
+                        .orElse(typed.getOrDefault("subject", file.matter().subject()));
+        String text =
+                filled.map(ReplyTemplate.Filled::body).orElse(typed.getOrDefault("text", ""));
+        return new CasePage.Reply(
+                templates,
+                CaseDesk.address(party),
+                subject,
+                text,
+                filled.isEmpty() && !typed.isEmpty(),
+                note.getOrDefault("text", ""));
+    }
+
+    /** Sends it after the commit, under the number of the case so that its answer comes back here. */
+    @Transactional
+    void send(CaseId id, Written written) {
+        CaseFile file = modules.cases().get(id).file();
+        if (file.isClosed()) {
+            throw new Refused("desk.case-closed");
+        }
+        Optional<MailView> last = mail.last(file);
+        Dispatch sent = modules.dispatches().send(dispatch(file, written, last));
+        modules.post()
+                .registerOutgoing(
+                        new NewOutgoing(
+                                new Piece(
+                                        Channel.MAIL,
+                                        Brussels.today(clock),
+                                        sent.what().subject(),
+                                        recipientName(file, written),
+                                        file.customer().party()),
+                                file.placement().unit(),
+                                file.matter().confidentiality(),
+                                Optional.of(new Source("DISPATCH", sent.id().value())),
+                                last.flatMap(m -> m.links().entry()).map(EntryId::new),
+                                Optional.of(
+                                        new CaseLink(
+                                                file.id().value(), file.number().display()))));
+        modules.cases().answerSent(id, sent.id().value(), written.text());
+        drafts.forget(key(id));
+    }
+
+    private NewDispatch dispatch(CaseFile file, Written written, Optional<MailView> last) {
+        Sender sender =
+                mail.sender(
+                        file.placement().unit(),
+                        lists.unitNames().getOrDefault(file.placement().unit(), ""),
+                        last);
+        return new NewDispatch(
+                Channel.MAIL,
+                "cases.answer",
+                file.customer().party().map(PartyId::value),
+                Optional.of(file.id().value()),
+                file.placement().unit(),
+                file.matter().confidentiality(),
+                sender,
+                written.to(),
+                numbered(file, written.subject()),
+                written.text(),
+                last.map(m -> m.header().messageId()).filter(id -> !id.isBlank()),
+                last.map(Replies::conversation).orElse(List.of()),
+                false);
+    }
+
+    private static List<String> conversation(MailView last) {
+        List<String> before = new ArrayList<>(last.header().references());
+        if (!last.header().messageId().isBlank()) {
+            before.add(last.header().messageId());
+        }
+        return before;
+    }
+
+    private static String numbered(CaseFile file, String subject) {
+        String number = file.number().inSubject();
+        return subject.contains(number) ? subject : subject + " " + number;
+    }
+
+    private static String recipientName(CaseFile file, Written written) {
+        String name = file.customer().name();
+        return name.isEmpty() ? written.to() : name;
+    }
+
+    private static Optional<ReplyTemplate> named(List<ReplyTemplate> templates, String code) {
+        return templates.stream().filter(template -> template.code().equals(code)).findFirst();
+    }
+
+    private Map<ReplyTemplate.Field, String> values(CaseFile file, Optional<Party> party) {
+        Map<ReplyTemplate.Field, String> values = new EnumMap<>(ReplyTemplate.Field.class);
+        values.put(
+                ReplyTemplate.Field.CUSTOMER,
+                party.map(Party::name).orElse(file.customer().name()));
+        values.put(ReplyTemplate.Field.CASE_NUMBER, file.number().display());
+        values.put(ReplyTemplate.Field.SUBJECT, file.matter().subject());
+        values.put(ReplyTemplate.Field.EMPLOYEE, Callers.current().name());
+        values.put(
+                ReplyTemplate.Field.AUTHORITY,
+                authorities.get(Callers.current().authority()).name());
+        values.put(
+                ReplyTemplate.Field.UNIT,
+                lists.unitNames().getOrDefault(file.placement().unit(), ""));
+        return values;
+    }
+}
