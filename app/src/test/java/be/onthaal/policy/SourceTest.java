@@ -134,15 +134,49 @@ class SourceTest {
     /** What is left of a template when expressions, directives, tags and their attributes are gone. */
     private static String withoutMarkup(String template) {
         String left = template.replaceAll("(?m)^\\s*@(import|param).*$", "");
-        left = left.replaceAll("(?s)<%--.*?--%>", "");
-        left = left.replaceAll("(?s)!\\{.*?}", "");
-        for (int i = 0; i < 4; i++) {
-            left = left.replaceAll("\\$(unsafe)?\\{[^{}]*}", "");
-            left = left.replaceAll("@(template|if|elseif|for|raw)[\\w.]*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)", "");
+        left = without(left, "!{", '{', '}');
+        left = without(left, "$unsafe{", '{', '}');
+        left = without(left, "${", '{', '}');
+        for (String directive : List.of("@if(", "@elseif(", "@for(")) {
+            left = without(left, directive, '(', ')');
         }
-        left = left.replaceAll("@(else|endif|endfor|endraw|template[\\w.]*)", "");
-        left = left.replaceAll("(?s)<[^<>]*>", "");
-        return left.replaceAll("(?m)(content|title|shell|live|name|size|page|text) = .*$", "");
+        left = withoutCalls(left);
+        left = left.replaceAll("@(else|endif|endfor|endraw)", " ").replace("`)", " ");
+        return left.replaceAll("<[^<>]*>", " ");
+    }
+
+    /** Calls of other templates; of one that takes content, the content stays. */
+    private static String withoutCalls(String text) {
+        var left = new StringBuilder();
+        Matcher call = Pattern.compile("@template[\\w.]*\\(").matcher(text);
+        int at = 0;
+        while (call.find(at)) {
+            left.append(text, at, call.start());
+            int end = call.end();
+            for (int depth = 1; end < text.length() && depth > 0; end++) {
+                char c = text.charAt(end);
+                depth += c == '(' ? 1 : c == ')' ? -1 : c == '`' ? -depth : 0;
+            }
+            at = end;
+        }
+        return left.append(text.substring(at)).toString();
+    }
+
+    /** The text without what stands between an opening and the bracket that closes it. */
+    private static String without(String text, String opening, char open, char close) {
+        var left = new StringBuilder();
+        int at = 0;
+        for (int start = text.indexOf(opening); start >= 0; start = text.indexOf(opening, at)) {
+            left.append(text, at, start);
+            int depth = 1;
+            int end = start + opening.length();
+            while (end < text.length() && depth > 0) {
+                char c = text.charAt(end++);
+                depth += c == open ? 1 : c == close ? -1 : 0;
+            }
+            at = end;
+        }
+        return left.append(text.substring(at)).toString();
     }
 
     private static List<Path> files(Path root, String ending) throws IOException {

@@ -29,7 +29,7 @@ public class MailTownAutoConfiguration {
 
     /** Before any bean is made, so that settings are bound with the ports in them. */
     @Bean
-    static BeanFactoryPostProcessor mailTown(ConfigurableEnvironment environment) {
+    static BeanFactoryPostProcessor startOfMailTown(ConfigurableEnvironment environment) {
         return beans -> {
             MailTown town =
                     MailTown.start(
