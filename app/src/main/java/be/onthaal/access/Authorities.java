@@ -17,16 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The authorities that work with this installation. They hold no personal data and seldom change. */
 @Service
 public class Authorities {
 
     private final DSLContext sql;
+    private final TransactionOperations transactions;
     private final Map<AuthorityId, Authority> known = new ConcurrentHashMap<>();
 
-    Authorities(DSLContext sql) {
+    Authorities(DSLContext sql, TransactionOperations transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     /** All of them, by name. */
@@ -38,14 +41,18 @@ public class Authorities {
         return all;
     }
 
-    /** One of them; asked at every request and so remembered for as long as this process lives. */
-    @Transactional(readOnly = true)
+    /**
+     * One of them; asked at every request and so remembered for as long as this process lives. Begins
+     * a transaction only to look it up, since telling who asks costs a statement.
+     */
     public Authority get(AuthorityId id) {
         Authority remembered = known.get(id);
-        if (remembered != null) {
-            return remembered;
-        }
-        return list().stream()
+        return remembered == null ? lookUp(id) : remembered;
+    }
+
+    private Authority lookUp(AuthorityId id) {
+        List<Authority> all = transactions.execute(status -> list());
+        return all.stream()
                 .filter(authority -> authority.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("access.authority"));
