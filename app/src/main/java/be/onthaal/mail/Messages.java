@@ -116,14 +116,12 @@ public class Messages {
         audit.record(event("mail.taken-as-new", get(id)));
     }
 
-    /** Reads an unreadable message again, as after an update of the product. */
+    /** Lets the intake read an unreadable message again, as after an update of the product. */
     @Transactional
-    public MailView tryAgain(MessageId id) {
+    public void tryAgain(MessageId id) {
         Callers.require(Permission.POST_HANDLE);
         decisions.tryAgain(id);
-        MailView view = get(id);
-        audit.record(event("mail.read-again", view));
-        return view;
+        audit.record(event("mail.read-again", get(id)));
     }
 
     private static AuditEvent event(String action, MailView view) {

@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class CrashedDatabaseTest {
 
     private static final Path DATA = Path.of("target/crash-data");
-    private static final int MAILS = 600;
+    private static final int MAILS = 400;
 
     @Test
     void aDatabaseThatCrashesInTheMiddleLosesAndDoublesNothing() {

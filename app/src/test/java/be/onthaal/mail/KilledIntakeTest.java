@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Import;
 @Import(PostOffice.class)
 class KilledIntakeTest {
 
-    private static final int KILLS = 4;
-    private static final int MAILS = 600;
+    private static final int KILLS = 3;
+    private static final int MAILS = 400;
     private static final int LONGEST_LIFE_MILLIS = 1_200;
 
     @TempDir Path directory;
@@ -49,11 +49,11 @@ class KilledIntakeTest {
         try (MailTown town = MailTown.start(0, 0)) {
             town.addUser(address, "geheim");
             Path ledger = directory.resolve("ledger");
-            deliver(town, address, ledger, 0, MAILS / 2);
+            deliver(town, address, ledger, 0, 100);
             MailboxId id = office.add(here, town.imapUrl(), address, "geheim");
             for (int kill = 0; kill < KILLS; kill++) {
                 Process intake = start();
-                deliver(town, address, ledger, MAILS / 2 + kill * 75, 75);
+                deliver(town, address, ledger, 100 + kill * 100, 100);
                 Thread.sleep(chance.nextInt(LONGEST_LIFE_MILLIS));
                 intake.destroyForcibly().waitFor();
             }
@@ -83,7 +83,7 @@ class KilledIntakeTest {
         assertThat(
                         office.rows(
                                 here.service(),
-                                "select source_id from contact.contact where source_kind = 'MAIL'"))
+                                "select source_id from contact.moment where source_kind = 'MAIL'"))
                 .hasSize(MAILS);
     }
 

@@ -50,11 +50,12 @@ public final class Dovecot implements AutoCloseable {
     /** Puts a mail into the mailbox, as the delivery agent of the server would. */
     public void deliver(String user, byte[] raw) {
         try {
+            Path home = root.resolve("home").resolve(user);
             Path box = maildir(user);
             for (String part : List.of("tmp", "new", "cur")) {
                 if (!Files.exists(box.resolve(part))) {
                     Files.createDirectories(box.resolve(part));
-                    give(box.getParent());
+                    give(home);
                     give(box);
                     give(box.resolve(part));
                 }
@@ -117,6 +118,9 @@ public final class Dovecot implements AutoCloseable {
         }
         service anvil {
           chroot =
+          unix_listener anvil-auth-penalty {
+            mode = 0
+          }
         }
         passdb {
           driver = static

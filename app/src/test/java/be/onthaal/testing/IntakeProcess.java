@@ -6,9 +6,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The product without its pages, so that tests can start it fast and kill it. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +23,7 @@ import org.springframework.context.annotation.FilterType;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            "be\\.onthaal\\.(testing|policy|web|desk|portal|demo|jobs|Onthaal)\\b.*"
+                            "be\\.onthaal\\.(testing|policy|web|desk|portal|demo|jobs|notifications|Onthaal)\\b.*"
                                     + "|.*\\.web\\..*|.*Test\\b.*")
         })
 public class IntakeProcess {
@@ -33,6 +36,11 @@ public class IntakeProcess {
         start(settings);
         System.out.println(READY);
         Thread.sleep(Long.MAX_VALUE);
+    }
+
+    @Bean
+    TransactionTemplate transactions(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
     }
 
     /** Starts within this process; each setting is written as {@code --name=value}. */

@@ -39,11 +39,20 @@ class SmtpTransport implements MailTransport {
         }
         try (Transport transport = session.getTransport(protocol(settings))) {
             MimeMessage message = new WrittenMail(session, mail);
-            transport.connect(
-                    settings.host(), settings.port(), settings.user(), settings.password());
+            connect(transport);
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException failure) {
             explain(failure);
+        }
+    }
+
+    /** A server that knows us by our address is not told who we are. */
+    private void connect(Transport transport) throws MessagingException {
+        if (settings.user().isBlank()) {
+            transport.connect(settings.host(), settings.port(), null, null);
+        } else {
+            transport.connect(
+                    settings.host(), settings.port(), settings.user(), settings.password());
         }
     }
 

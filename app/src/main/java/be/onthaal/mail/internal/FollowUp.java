@@ -92,7 +92,7 @@ class FollowUp {
         Optional<UUID> caseId = Optional.ofNullable(row.getCaseId());
         boolean ordinary = filed.kind() == MailKind.ORDINARY;
         boolean decided = row.getState().equals(MailView.State.READ.name());
-        if (ordinary && decided) {
+        if (ordinary) {
             recordContact(row, filed.mailbox().unit());
         }
         events.publishEvent(
@@ -124,8 +124,8 @@ class FollowUp {
         }
     }
 
-    /** Also for a message that a person let through later. */
-    void recordContact(MessageRecord row, UnitId unit) {
+    /** Whether it belongs to a case or not, somebody contacted us. */
+    private void recordContact(MessageRecord row, UnitId unit) {
         Optional<CaseLink> caseLink =
                 Optional.ofNullable(row.getCaseId())
                         .map(id -> new CaseLink(id, number(id)));

@@ -11,6 +11,8 @@ import be.onthaal.mail.spi.MailServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,8 @@ public class Intake implements SmartLifecycle {
     private final MailboxReader.Tools tools;
     private final IntakeSettings settings;
     private final String worker = "intake-" + Ids.next();
-    private final Map<MailboxId, Thread> readers = new ConcurrentHashMap<>();
+    private final Map<MailboxId, Running> readers = new ConcurrentHashMap<>();
+    private final Semaphore ending = new Semaphore(0);
     private volatile @Nullable Thread lookout;
 
     Intake(
@@ -55,6 +58,7 @@ public class Intake implements SmartLifecycle {
 
     @Override
     public void start() {
+        ending.drainPermits();
         lookout = Thread.ofVirtual().name("intake").start(this::keepLooking);
     }
 
@@ -63,13 +67,15 @@ public class Intake implements SmartLifecycle {
         Thread running = lookout;
         lookout = null;
         if (running != null) {
-            running.interrupt();
+            ending.release();
             join(running);
         }
-        List<Thread> all = List.copyOf(readers.values());
-        all.forEach(Thread::interrupt);
-        all.forEach(Intake::join);
+        List<Running> all = List.copyOf(readers.values());
+        all.forEach(one -> one.reader().stop(one.thread()));
+        all.forEach(one -> join(one.thread()));
     }
+
+    private record Running(MailboxReader reader, Thread thread) {}
 
     @Override
     public boolean isRunning() {
@@ -77,7 +83,7 @@ public class Intake implements SmartLifecycle {
     }
 
     private void keepLooking() {
-        while (!Thread.currentThread().isInterrupted()) {
+        do {
             try {
                 int room = settings.mailboxes() - readers.size();
                 if (room > 0) {
@@ -86,24 +92,32 @@ public class Intake implements SmartLifecycle {
             } catch (RuntimeException failure) {
                 log.warn("The intake waits: {}", failure.getClass().getSimpleName());
             }
-            try {
-                Thread.sleep(settings.look());
-            } catch (InterruptedException stopped) {
-                return;
-            }
+        } while (!isEnding());
+    }
+
+    private boolean isEnding() {
+        try {
+            return ending.tryAcquire(settings.look().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
     private void read(Claimed claimed) {
-        readers.computeIfAbsent(
-                claimed.mailbox(),
-                mailbox ->
-                        Thread.ofVirtual()
-                                .name("mailbox-" + mailbox)
-                                .start(() -> readAsItsAuthority(claimed)));
+        readers.computeIfAbsent(claimed.mailbox(), mailbox -> begin(claimed));
     }
 
-    private void readAsItsAuthority(Claimed claimed) {
+    private Running begin(Claimed claimed) {
+        var reader = new MailboxReader(claimed, worker, tools);
+        var thread =
+                Thread.ofVirtual()
+                        .name("mailbox-" + claimed.mailbox())
+                        .start(() -> readAsItsAuthority(claimed, reader));
+        return new Running(reader, thread);
+    }
+
+    private void readAsItsAuthority(Claimed claimed, MailboxReader reader) {
         try {
             var self =
                     Callers.as(
@@ -112,7 +126,7 @@ public class Intake implements SmartLifecycle {
             Callers.run(
                     self,
                     () -> {
-                        new MailboxReader(claimed, worker, tools).run();
+                        reader.run();
                         release(claimed.mailbox());
                     });
         } catch (RuntimeException failure) {

@@ -29,6 +29,8 @@ final class MailboxReader implements Runnable {
     private final MessageReading reading;
     private final IntakeSettings settings;
     private Duration pause = SHORTEST_PAUSE;
+    private volatile boolean stopped;
+    private volatile boolean waiting;
 
     MailboxReader(MailboxLeases.Claimed claimed, String worker, Tools tools) {
         this.mailbox = claimed.mailbox();
@@ -48,9 +50,17 @@ final class MailboxReader implements Runnable {
             MessageReading reading,
             IntakeSettings settings) {}
 
+    /** Ends a wait at once, and anything else when what was begun is done. */
+    void stop(Thread thread) {
+        stopped = true;
+        if (waiting) {
+            thread.interrupt();
+        }
+    }
+
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!isStopped()) {
             try {
                 readUntilTrouble();
             } catch (LeaseLost lost) {
@@ -70,11 +80,11 @@ final class MailboxReader implements Runnable {
         reading.catchUp(open);
         try (OpenFolder folder = server.open(open.account())) {
             Position position = startOf(open, folder.uidValidity());
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!isStopped()) {
                 position = takeOver(folder, position);
                 leases.looked(mailbox, worker, position);
                 pause = SHORTEST_PAUSE;
-                folder.awaitNews(settings.idle());
+                listen(folder);
                 reading.catchUp(leases.renew(mailbox, worker));
             }
         }
@@ -90,7 +100,7 @@ final class MailboxReader implements Runnable {
     private Position takeOver(OpenFolder folder, Position start) throws MailServerProblem {
         Position position = start;
         List<ListedMail> next = portion(folder.list(position.lastUid(), settings.batch()));
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && !isStopped()) {
             List<FetchedMail> mails = folder.fetch(next);
             position = new Position(position.uidValidity(), next.getLast().uid());
             MessageStore.Batch batch = store.keep(mailbox, worker, mails, position);
@@ -98,6 +108,17 @@ final class MailboxReader implements Runnable {
             next = portion(folder.list(position.lastUid(), settings.batch()));
         }
         return position;
+    }
+
+    private void listen(OpenFolder folder) throws MailServerProblem {
+        waiting = true;
+        try {
+            if (!isStopped()) {
+                folder.awaitNews(settings.idle());
+            }
+        } finally {
+            waiting = false;
+        }
     }
 
     /** As many as fit the size of a commit, and one in any case. */
@@ -115,7 +136,7 @@ final class MailboxReader implements Runnable {
     }
 
     private void complain(String code) {
-        if (Thread.currentThread().isInterrupted()) {
+        if (isStopped()) {
             return;
         }
         try {
@@ -125,13 +146,22 @@ final class MailboxReader implements Runnable {
         }
     }
 
+    private boolean isStopped() {
+        return stopped || Thread.currentThread().isInterrupted();
+    }
+
     private void rest() {
+        waiting = true;
         try {
-            Thread.sleep(pause);
+            if (!isStopped()) {
+                Thread.sleep(pause);
+            }
             pause = pause.multipliedBy(2);
             pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting = false;
         }
     }
 }

@@ -80,11 +80,6 @@ class MessageReading {
         }
     }
 
-    /** Reads one again in the transaction of whoever asks. */
-    void readNow(OpenMailbox mailbox, StoredMail mail) {
-        filing.file(mailbox, List.of(parse(mail)));
-    }
-
     private List<MessageRows.Waiting> waiting(OpenMailbox mailbox) {
         List<MessageRows.Waiting> some =
                 transaction.execute(status -> rows.takeWaiting(mailbox.id(), TOGETHER));
