@@ -20,8 +20,9 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Makes the Java picture of the schema from a really migrated PostgreSQL: one package per module, so
- * that naming another module's table breaks the build. Skipped while the migrations are unchanged.
+ * Makes the Java picture of the schema from a really migrated PostgreSQL: one package per module,
+ * so that naming another module's table breaks the build. Skipped while the migrations are
+ * unchanged.
  */
 class GenerateSchema {
 
@@ -36,7 +37,8 @@ class GenerateSchema {
         }
         var builder =
                 io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(project.resolve("target/schema-postgres").toFile());
+                        .setOverrideWorkingDirectory(
+                                project.resolve("target/schema-postgres").toFile());
         try (var postgres = builder.start()) {
             String url = postgres.getJdbcUrl("postgres", "postgres");
             try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -75,7 +77,8 @@ class GenerateSchema {
                         .withForcedTypes(
                                 new ForcedType()
                                         .withName("INSTANT")
-                                        .withIncludeTypes("(?i:timestamp with time zone|timestamptz)"))
+                                        .withIncludeTypes(
+                                                "(?i:timestamp with time zone|timestamptz)"))
                         .withIncludeSystemIndexes(false);
         var generate =
                 new Generate()
@@ -100,7 +103,9 @@ class GenerateSchema {
                                         .withTarget(
                                                 new Target()
                                                         .withPackageName(
-                                                                "be.onthaal." + module + ".internal.db")
+                                                                "be.onthaal."
+                                                                        + module
+                                                                        + ".internal.db")
                                                         .withDirectory(target.toString())
                                                         .withClean(false)));
         GenerationTool.generate(configuration);

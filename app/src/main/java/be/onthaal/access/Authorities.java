@@ -19,7 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The authorities that work with this installation. They hold no personal data and seldom change. */
+/**
+ * The authorities that work with this installation. They hold no personal data and seldom change.
+ */
 @Service
 public class Authorities {
 
@@ -42,8 +44,8 @@ public class Authorities {
     }
 
     /**
-     * One of them; asked at every request and so remembered for as long as this process lives. Begins
-     * a transaction only to look it up, since telling who asks costs a statement.
+     * One of them; asked at every request and so remembered for as long as this process lives.
+     * Begins a transaction only to look it up, since telling who asks costs a statement.
      */
     public Authority get(AuthorityId id) {
         Authority remembered = known.get(id);
@@ -61,7 +63,9 @@ public class Authorities {
     /** The authority of a public address. */
     @Transactional(readOnly = true)
     public Optional<Authority> find(String slug) {
-        return sql.selectFrom(AUTHORITY).where(AUTHORITY.SLUG.eq(slug)).fetchOptional(Authorities::read);
+        return sql.selectFrom(AUTHORITY)
+                .where(AUTHORITY.SLUG.eq(slug))
+                .fetchOptional(Authorities::read);
     }
 
     /** Makes a group for authorities that will share customers. */
@@ -74,7 +78,9 @@ public class Authorities {
                         .fetchSingle(AUTHORITY_GROUP.ID));
     }
 
-    /** Takes an authority in; its identity is given by the caller so that it is the same everywhere. */
+    /**
+     * Takes an authority in; its identity is given by the caller so that it is the same everywhere.
+     */
     @Transactional
     public Authority found(Authority authority) {
         sql.insertInto(AUTHORITY)

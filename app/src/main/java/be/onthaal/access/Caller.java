@@ -69,7 +69,13 @@ public record Caller(
     /** A program with a token of the authority. */
     public static Caller machine(UUID token, String name, Scope scope, Rights rights) {
         return new Caller(
-                Kind.MACHINE, token, name, Optional.of(scope), Optional.empty(), rights, Purpose.MACHINE);
+                Kind.MACHINE,
+                token,
+                name,
+                Optional.of(scope),
+                Optional.empty(),
+                rights,
+                Purpose.MACHINE);
     }
 
     /** The product itself, working for one authority. */

@@ -35,8 +35,8 @@ public final class Callers {
     }
 
     /** Does work that may throw as this caller. */
-    public static <T, X extends Throwable> T call(
-            Caller caller, ScopedValue.CallableOp<T, X> work) throws X {
+    public static <T, X extends Throwable> T call(Caller caller, ScopedValue.CallableOp<T, X> work)
+            throws X {
         betweenTransactions();
         return ScopedValue.where(CURRENT, caller).call(work);
     }
@@ -50,7 +50,9 @@ public final class Callers {
         return caller;
     }
 
-    /** PostgreSQL was told who asks when the transaction began; another caller needs another one. */
+    /**
+     * PostgreSQL was told who asks when the transaction began; another caller needs another one.
+     */
     private static void betweenTransactions() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A caller cannot change inside a transaction");

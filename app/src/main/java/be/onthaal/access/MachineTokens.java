@@ -37,7 +37,11 @@ public class MachineTokens {
 
     /** A program as the administrator sees it. */
     public record Machine(
-            UUID id, String name, Set<Permission> permissions, Instant expiresAt, boolean revoked) {}
+            UUID id,
+            String name,
+            Set<Permission> permissions,
+            Instant expiresAt,
+            boolean revoked) {}
 
     /** Gives a program a token; nobody can read it again. */
     @Transactional
@@ -77,14 +81,13 @@ public class MachineTokens {
         return sql.selectFrom(MACHINE_TOKEN)
                 .where(MACHINE_TOKEN.AUTHORITY_ID.eq(Callers.current().authority().value()))
                 .orderBy(MACHINE_TOKEN.NAME, MACHINE_TOKEN.ID)
-                .fetch(
-                        row ->
-                                new Machine(
-                                        row.getId(),
-                                        row.getName(),
-                                        permissions(row.getPermissions()),
-                                        row.getExpiresAt(),
-                                        row.getRevokedAt() != null));
+                .fetch(row ->
+                        new Machine(
+                                row.getId(),
+                                row.getName(),
+                                permissions(row.getPermissions()),
+                                row.getExpiresAt(),
+                                row.getRevokedAt() != null));
     }
 
     /** The caller behind a token that still holds. */
@@ -94,18 +97,16 @@ public class MachineTokens {
                 .where(MACHINE_TOKEN.TOKEN_HASH.eq(token.digest().bytes()))
                 .and(MACHINE_TOKEN.EXPIRES_AT.gt(clock.instant()))
                 .and(MACHINE_TOKEN.REVOKED_AT.isNull())
-                .fetchOptional(
-                        row -> {
-                            var authority =
-                                    authorities.get(new AuthorityId(row.getAuthorityId()));
-                            var scope = new Caller.Scope(authority.id(), authority.group());
-                            var rights =
-                                    new Caller.Rights(
-                                            permissions(row.getPermissions()),
-                                            Set.of(),
-                                            Confidentiality.of(row.getClearance()));
-                            return Caller.machine(row.getId(), row.getName(), scope, rights);
-                        });
+                .fetchOptional(row -> {
+                    var authority = authorities.get(new AuthorityId(row.getAuthorityId()));
+                    var scope = new Caller.Scope(authority.id(), authority.group());
+                    var rights =
+                            new Caller.Rights(
+                                    permissions(row.getPermissions()),
+                                    Set.of(),
+                                    Confidentiality.of(row.getClearance()));
+                    return Caller.machine(row.getId(), row.getName(), scope, rights);
+                });
     }
 
     private static Set<Permission> permissions(String[] names) {

@@ -68,8 +68,7 @@ public class Sessions {
                         .fetchOptional()
                         .orElseThrow(() -> new Refused("access.sign-in"));
         Instant now = clock.instant();
-        if (account.getLockedUntil() != null
-                && account.getLockedUntil().isAfter(now)) {
+        if (account.getLockedUntil() != null && account.getLockedUntil().isAfter(now)) {
             throw new Refused("access.sign-in-locked");
         }
         String hash = account.getPasswordHash();
@@ -168,9 +167,7 @@ public class Sessions {
     /** Forgets sessions that ended. */
     @Transactional
     public int sweep() {
-        return sql.deleteFrom(SESSION)
-                .where(SESSION.EXPIRES_AT.lt(clock.instant()))
-                .execute();
+        return sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(clock.instant())).execute();
     }
 
     private SignedIn open(AccountId account, Optional<AuthorityId> wanted) {

@@ -51,7 +51,9 @@ public class Audit {
         add(LogLine.Kind.CONSULTATION, consultation);
     }
 
-    /** Records that something was asked and refused; in a commit of its own, since nothing else is. */
+    /**
+     * Records that something was asked and refused; in a commit of its own, since nothing else is.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(AuditEvent refusal) {
         add(LogLine.Kind.REFUSAL, refusal);
@@ -92,7 +94,9 @@ public class Audit {
     /** Who saw or did something with one customer, newest first. */
     @Transactional(readOnly = true)
     public List<LogLine> ofParty(UUID party, int most) {
-        return sql.selectFrom(Tables.OF_PARTY(party, most)).fetch().map(row -> read(row.into(EVENT)));
+        return sql.selectFrom(Tables.OF_PARTY(party, most))
+                .fetch()
+                .map(row -> read(row.into(EVENT)));
     }
 
     /** What a reader of the log wants to know. */
@@ -118,7 +122,9 @@ public class Audit {
         AuditEvent.Subject subject = event.subject();
         sql.insertInto(EVENT)
                 .set(EVENT.ID, Ids.next())
-                .set(EVENT.AUTHORITY_ID, caller.scope().map(s -> s.authority().value()).orElse(null))
+                .set(
+                        EVENT.AUTHORITY_ID,
+                        caller.scope().map(s -> s.authority().value()).orElse(null))
                 .set(EVENT.AT, clock.instant())
                 .set(EVENT.KIND, kind.name())
                 .set(EVENT.ACTION, event.action())

@@ -90,10 +90,7 @@ public class Seals {
         long lastXid = 0;
         long events = 0;
         for (SealRecord seal :
-                sql.selectFrom(SEAL)
-                        .where(SEAL.CHAIN.eq(chain()))
-                        .orderBy(SEAL.NUMBER)
-                        .fetch()) {
+                sql.selectFrom(SEAL).where(SEAL.CHAIN.eq(chain())).orderBy(SEAL.NUMBER).fetch()) {
             number++;
             List<EventRecord> covered = events(lastXid, seal.getLastXid() + 1);
             Optional<String> problem = problem(seal, number, previous, covered);
@@ -171,7 +168,11 @@ public class Seals {
     }
 
     private static @Nullable UUID authority() {
-        return Callers.current().scope().map(Caller.Scope::authority).map(a -> a.value()).orElse(null);
+        return Callers.current()
+                .scope()
+                .map(Caller.Scope::authority)
+                .map(a -> a.value())
+                .orElse(null);
     }
 
     private static String hex(byte[] hash) {

@@ -2,9 +2,9 @@
 /**
  * Who did or saw what, about whom, and why.
  *
- * <p>Owns the append-only log and the chain of seals over it. An event is written in the transaction it
- * belongs to; a sealer works afterwards, below the oldest running transaction, so that no business
- * transaction waits for a chain head.
+ * <p>Owns the append-only log and the chain of seals over it. An event is written in the
+ * transaction it belongs to; a sealer works afterwards, below the oldest running transaction, so
+ * that no business transaction waits for a chain head.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"common", "database", "access", "jobs"})

@@ -78,6 +78,7 @@ class CaseAssigning {
         return file.matter().confidentiality().compareTo(Confidentiality.INTERNAL) <= 0
                 || grants.of(handler).stream()
                         .filter(grant -> !grant.from().isAfter(today))
-                        .anyMatch(grant -> grant.unit().equals(Optional.of(file.placement().unit())));
+                        .anyMatch(
+                                grant -> grant.unit().equals(Optional.of(file.placement().unit())));
     }
 }

@@ -60,9 +60,8 @@ class CaseClosing {
     static void refuseClosed(CaseFile file) {
         file.progress()
                 .closing()
-                .ifPresent(
-                        closing -> {
-                            throw new Refused("cases.closed", closing.by(), closing.at());
-                        });
+                .ifPresent(closing -> {
+                    throw new Refused("cases.closed", closing.by(), closing.at());
+                });
     }
 }

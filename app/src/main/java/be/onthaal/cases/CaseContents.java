@@ -42,32 +42,30 @@ class CaseContents {
                 .where(NOTE.AUTHORITY_ID.eq(authority()))
                 .and(NOTE.CASE_ID.eq(id.value()))
                 .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc())
-                .fetch(
-                        row ->
-                                new CaseNote(
-                                        row.getId(),
-                                        row.getText(),
-                                        row.getAuthorName(),
-                                        row.getWrittenAt()));
+                .fetch(row ->
+                        new CaseNote(
+                                row.getId(),
+                                row.getText(),
+                                row.getAuthorName(),
+                                row.getWrittenAt()));
     }
 
     /** Makes the mandatory tasks of a phase. */
     void begin(CaseFile file, CaseTypeDefinition.Phase phase) {
         phase.tasks().stream()
                 .filter(CaseTypeDefinition.TaskDefinition::mandatory)
-                .forEach(
-                        task ->
-                                sql.insertInto(TASK)
-                                        .set(TASK.AUTHORITY_ID, authority())
-                                        .set(TASK.ID, Ids.next())
-                                        .set(TASK.CASE_ID, file.id().value())
-                                        .set(TASK.CODE, task.code())
-                                        .set(TASK.TITLE, task.title().nl())
-                                        .set(TASK.MANDATORY, true)
-                                        .set(TASK.UNIT_ID, file.placement().unit().value())
-                                        .set(TASK.DUE_ON, file.term().dueOn())
-                                        .set(TASK.MADE_AT, file.intake().openedAt())
-                                        .execute());
+                .forEach(task ->
+                        sql.insertInto(TASK)
+                                .set(TASK.AUTHORITY_ID, authority())
+                                .set(TASK.ID, Ids.next())
+                                .set(TASK.CASE_ID, file.id().value())
+                                .set(TASK.CODE, task.code())
+                                .set(TASK.TITLE, task.title().nl())
+                                .set(TASK.MANDATORY, true)
+                                .set(TASK.UNIT_ID, file.placement().unit().value())
+                                .set(TASK.DUE_ON, file.term().dueOn())
+                                .set(TASK.MADE_AT, file.intake().openedAt())
+                                .execute());
     }
 
     CaseTask get(CaseId id, UUID task) {

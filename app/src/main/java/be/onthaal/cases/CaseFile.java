@@ -87,8 +87,7 @@ public record CaseFile(
     }
 
     CaseFile progressed(CaseStatus status, Optional<Closing> closing, Changed change) {
-        var next =
-                new Progress(progress.phase(), status, closing, progress.revision() + 1, change);
+        var next = new Progress(progress.phase(), status, closing, progress.revision() + 1, change);
         return new CaseFile(id, number, matter, customer, placement, intake, term, next);
     }
 }

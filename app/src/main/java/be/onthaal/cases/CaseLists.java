@@ -69,7 +69,9 @@ class CaseLists {
         return Map.copyOf(counts);
     }
 
-    /** What is open is counted to the last; what is closed only grows, and is counted to a limit. */
+    /**
+     * What is open is counted to the last; what is closed only grows, and is counted to a limit.
+     */
     private Count total(View view, Condition wanted) {
         if (view != View.CLOSED) {
             return Count.exactly(sql.fetchCount(CASE_FILE, wanted));
@@ -87,9 +89,7 @@ class CaseLists {
         Caller caller = Callers.current();
         return switch (view) {
             case MINE ->
-                    caller.employee()
-                            .map(CASE_FILE.HANDLER_ID::eq)
-                            .orElseGet(DSL::falseCondition);
+                    caller.employee().map(CASE_FILE.HANDLER_ID::eq).orElseGet(DSL::falseCondition);
             case TEAM -> inUnits(caller);
             case UNASSIGNED -> CASE_FILE.HANDLER_ID.isNull().and(inScope(caller));
             case OVERDUE -> CASE_FILE.DUE_ON.lt(Brussels.today(clock)).and(inScope(caller));
@@ -103,8 +103,7 @@ class CaseLists {
     }
 
     private static Condition inUnits(Caller caller) {
-        return CASE_FILE.UNIT_ID.in(
-                caller.rights().units().stream().map(UnitId::value).toList());
+        return CASE_FILE.UNIT_ID.in(caller.rights().units().stream().map(UnitId::value).toList());
     }
 
     /** The state is written out, so that a prepared statement keeps the index of open cases. */

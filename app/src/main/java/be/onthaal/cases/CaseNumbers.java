@@ -10,7 +10,9 @@ import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Gives case numbers without a gap: the row of the year stays locked until the case is committed. */
+/**
+ * Gives case numbers without a gap: the row of the year stays locked until the case is committed.
+ */
 @Component
 class CaseNumbers {
 

@@ -68,8 +68,7 @@ class CaseOpening {
         Instant now = clock.instant();
         return new Prepared(
                 matter(command, type),
-                new CaseFile.Customer(
-                        command.party(), customer.map(PartySummary::name).orElse("")),
+                new CaseFile.Customer(command.party(), customer.map(PartySummary::name).orElse("")),
                 new CaseFile.Placement(command.unit(), Optional.empty(), ""),
                 new CaseFile.Intake(command.intake().channel(), now, command.intake().origin()),
                 new CaseFile.Term(command.intake().receivedOn(), end.due(), end.why()),

@@ -52,9 +52,7 @@ final class CaseRows {
                 customer(row),
                 placement(row),
                 new CaseLine.Dates(
-                        row.getOpenedAt(),
-                        row.getDueOn(),
-                        Optional.ofNullable(row.getClosedAt())),
+                        row.getOpenedAt(), row.getDueOn(), Optional.ofNullable(row.getClosedAt())),
                 CaseStatus.valueOf(row.getStatus()));
     }
 
@@ -76,13 +74,12 @@ final class CaseRows {
 
     private static Optional<CaseFile.Closing> closing(CaseFileRecord row) {
         return Optional.ofNullable(row.getClosedAt())
-                .map(
-                        at ->
-                                new CaseFile.Closing(
-                                        at,
-                                        row.getClosedBy(),
-                                        row.getResultCode(),
-                                        Retention.Action.valueOf(row.getRetentionAction()),
-                                        Optional.ofNullable(row.getRetentionUntil())));
+                .map(at ->
+                        new CaseFile.Closing(
+                                at,
+                                row.getClosedBy(),
+                                row.getResultCode(),
+                                Retention.Action.valueOf(row.getRetentionAction()),
+                                Optional.ofNullable(row.getRetentionUntil())));
     }
 }

@@ -117,8 +117,7 @@ class CaseStore {
 
     /** Gives a case with its open tasks to a unit; the caller may not see it any more after. */
     void move(CaseId id, UnitId unit, CaseFile.Changed change) {
-        Routines.move(
-                sql.configuration(), id.value(), unit.value(), change.by(), change.at());
+        Routines.move(sql.configuration(), id.value(), unit.value(), change.by(), change.at());
     }
 
     /** Moves the work of a unit that closed; also what the caller himself may not see. */

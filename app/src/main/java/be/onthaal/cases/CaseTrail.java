@@ -49,14 +49,17 @@ class CaseTrail {
 
         static Step of(String event, String summary, String refKind, UUID ref) {
             return new Step(
-                    event, summary, Optional.of(new TimelineLine.Ref(refKind, ref, Optional.empty())));
+                    event,
+                    summary,
+                    Optional.of(new TimelineLine.Ref(refKind, ref, Optional.empty())));
         }
     }
 
     /** Records a step that concerns only colleagues. */
     void inside(CaseFile file, Step step) {
         audit.record(event(step.event(), file));
-        timeline.add(subject(file, Subject.Kind.CASE, file.id().value()), line(file, step, step.ref()));
+        timeline.add(
+                subject(file, Subject.Kind.CASE, file.id().value()), line(file, step, step.ref()));
     }
 
     /** Records a step that is part of the customer's story too. */
@@ -67,11 +70,10 @@ class CaseTrail {
                         "CASE", file.id().value(), Optional.of(file.number().display()));
         file.customer()
                 .party()
-                .ifPresent(
-                        party ->
-                                timeline.add(
-                                        subject(file, Subject.Kind.PARTY, party.value()),
-                                        line(file, step, Optional.of(here))));
+                .ifPresent(party ->
+                        timeline.add(
+                                subject(file, Subject.Kind.PARTY, party.value()),
+                                line(file, step, Optional.of(here))));
     }
 
     /** The case went to another unit, and what is told and found about it with it. */

@@ -25,7 +25,9 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sorts of cases an authority has, in versions; running cases keep the version they began with. */
+/**
+ * The sorts of cases an authority has, in versions; running cases keep the version they began with.
+ */
 @Service
 public class CaseTypes {
 
@@ -73,9 +75,7 @@ public class CaseTypes {
                 .set(CASE_TYPE.DEFINITION, Json.of(definition))
                 .execute();
         audit.record(
-                AuditEvent.of(
-                                "cases.type-published",
-                                AuditEvent.Subject.of("CASE_TYPE", type.id()))
+                AuditEvent.of("cases.type-published", AuditEvent.Subject.of("CASE_TYPE", type.id()))
                         .with("code", code)
                         .with("version", String.valueOf(version)));
         return type;
@@ -86,11 +86,12 @@ public class CaseTypes {
     public void installStandard() {
         Callers.require(Permission.ADMINISTER);
         StandardSet standard = StandardSet.load();
-        standard.types().forEach((code, definition) -> {
-            if (published(code).isEmpty()) {
-                publish(code, definition);
-            }
-        });
+        standard.types()
+                .forEach((code, definition) -> {
+                    if (published(code).isEmpty()) {
+                        publish(code, definition);
+                    }
+                });
         standard.templates().forEach(templates::install);
     }
 
@@ -132,8 +133,7 @@ public class CaseTypes {
     private static void check(String code, CaseTypeDefinition definition) {
         boolean named = !code.isBlank() && !definition.name().nl().isBlank();
         boolean whole = !definition.phases().isEmpty() && !definition.results().isEmpty();
-        Stream<String> results =
-                definition.results().stream().map(CaseTypeDefinition.Result::code);
+        Stream<String> results = definition.results().stream().map(CaseTypeDefinition.Result::code);
         if (!named || !whole || results.distinct().count() < definition.results().size()) {
             throw new Refused("cases.type-incomplete");
         }

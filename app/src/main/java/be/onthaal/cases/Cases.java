@@ -28,7 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Cases {
 
-    /** Longer subjects are refused; intake shortens what a stranger wrote before it opens a case. */
+    /**
+     * Longer subjects are refused; intake shortens what a stranger wrote before it opens a case.
+     */
     public static final int LONGEST_SUBJECT = 2_000;
 
     private static final int LONGEST_NOTE = 100_000;
@@ -106,12 +108,11 @@ public class Cases {
                 reader,
                 () ->
                         parts.transactions()
-                                .execute(
-                                        status -> {
-                                            CaseDetail detail = detail(id);
-                                            trail.consulted(detail.file());
-                                            return detail;
-                                        }));
+                                .execute(status -> {
+                                    CaseDetail detail = detail(id);
+                                    trail.consulted(detail.file());
+                                    return detail;
+                                }));
     }
 
     /** The case with this number, if there is one that the caller may see. */
@@ -153,9 +154,7 @@ public class Cases {
                         && file.placement().handler().isEmpty();
         assign(
                 file,
-                myself
-                        ? parts.assigning().taking(file)
-                        : parts.assigning().giving(file, handler));
+                myself ? parts.assigning().taking(file) : parts.assigning().giving(file, handler));
     }
 
     /** Gives a case back to its unit. */
@@ -197,10 +196,9 @@ public class Cases {
         CaseFile file = stillOpen(id);
         CaseTask todo = contents.get(id, task);
         todo.done()
-                .ifPresent(
-                        done -> {
-                            throw new Conflict("cases.task-done", done.by(), done.at());
-                        });
+                .ifPresent(done -> {
+                    throw new Conflict("cases.task-done", done.by(), done.at());
+                });
         contents.finish(id, task);
         trail.inside(file, Step.of("cases.task-done", todo.title()));
     }
@@ -211,8 +209,7 @@ public class Cases {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = stillOpen(id);
         String note =
-                FreeText.required(
-                        text, LONGEST_NOTE, "cases.note-missing", "cases.note-too-long");
+                FreeText.required(text, LONGEST_NOTE, "cases.note-missing", "cases.note-too-long");
         contents.note(id, note);
         trail.inside(file, Step.of("cases.note-added", summary(note)));
     }
@@ -251,8 +248,7 @@ public class Cases {
         cases.update(closed);
         contents.dropOpen(id);
         trail.step(closed, Step.of("cases.closed", end.resultName()));
-        events.publishEvent(
-                new CaseClosed(id, file.number(), file.customer().party(), resultCode));
+        events.publishEvent(new CaseClosed(id, file.number(), file.customer().party(), resultCode));
         return closed;
     }
 
@@ -292,15 +288,14 @@ public class Cases {
                 Callers.current().employee().map(EmployeeId::new).equals(placement.handler());
         placement
                 .handler()
-                .ifPresent(
-                        handler ->
-                                events.publishEvent(
-                                        new CaseAssigned(
-                                                file.id(),
-                                                file.number(),
-                                                file.matter().subject(),
-                                                handler,
-                                                byHimself)));
+                .ifPresent(handler ->
+                        events.publishEvent(
+                                new CaseAssigned(
+                                        file.id(),
+                                        file.number(),
+                                        file.matter().subject(),
+                                        handler,
+                                        byHimself)));
     }
 
     private CaseFile stillOpen(CaseId id) {
@@ -315,7 +310,9 @@ public class Cases {
 
     private static String summary(String text) {
         String clean = FreeText.clean(text, LONGEST_NOTE, "cases.note-too-long");
-        int end = clean.offsetByCodePoints(0, Math.min(SUMMARY, clean.codePointCount(0, clean.length())));
+        int end =
+                clean.offsetByCodePoints(
+                        0, Math.min(SUMMARY, clean.codePointCount(0, clean.length())));
         return end < clean.length() ? clean.substring(0, end) + "…" : clean;
     }
 }

@@ -53,16 +53,14 @@ public record ReplyTemplate(String code, String locale, String name, String subj
                 .map(mark -> mark.group(1))
                 .filter(label -> Field.of(label).isEmpty())
                 .findFirst()
-                .ifPresent(
-                        label -> {
-                            throw new Refused("cases.template-field", label);
-                        });
+                .ifPresent(label -> {
+                    throw new Refused("cases.template-field", label);
+                });
     }
 
     /** In one pass, so that braces in a value stay what they are. */
     private static String filled(String text, Map<Field, String> values) {
-        return MARK.matcher(text)
-                .replaceAll(mark -> Matcher.quoteReplacement(value(mark, values)));
+        return MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement(value(mark, values)));
     }
 
     private static String value(MatchResult mark, Map<Field, String> values) {

@@ -81,9 +81,7 @@ public class ReplyTemplates {
                         .returning(REPLY_TEMPLATE.ID)
                         .fetchSingle(REPLY_TEMPLATE.ID);
         audit.record(
-                AuditEvent.of(
-                                "cases.template-saved",
-                                AuditEvent.Subject.of("REPLY_TEMPLATE", id))
+                AuditEvent.of("cases.template-saved", AuditEvent.Subject.of("REPLY_TEMPLATE", id))
                         .with("code", checked.code())
                         .with("locale", checked.locale()));
     }

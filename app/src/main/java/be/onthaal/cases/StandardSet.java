@@ -20,21 +20,19 @@ record StandardSet(Map<String, CaseTypeDefinition> types, List<ReplyTemplate> te
     static StandardSet load() {
         String code = CaseTypes.INFORMATION_QUESTION;
         var definition =
-                Json.read(
-                        JSONB.valueOf(read("cases/" + code + ".json")), CaseTypeDefinition.class);
+                Json.read(JSONB.valueOf(read("cases/" + code + ".json")), CaseTypeDefinition.class);
         return new StandardSet(
-                Map.of(code, definition), TEMPLATES.stream().flatMap(StandardSet::template).toList());
+                Map.of(code, definition),
+                TEMPLATES.stream().flatMap(StandardSet::template).toList());
     }
 
     private static Stream<ReplyTemplate> template(String code) {
         return LOCALES.stream()
-                .map(
-                        locale -> {
-                            String text = read("cases/reply-" + code + "_" + locale + ".txt");
-                            String[] parts = text.split("\n", 3);
-                            return new ReplyTemplate(
-                                    code, locale, parts[0], parts[1], parts[2].strip());
-                        });
+                .map(locale -> {
+                    String text = read("cases/reply-" + code + "_" + locale + ".txt");
+                    String[] parts = text.split("\n", 3);
+                    return new ReplyTemplate(code, locale, parts[0], parts[1], parts[2].strip());
+                });
     }
 
     private static String read(String path) {

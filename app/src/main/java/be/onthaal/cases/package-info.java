@@ -11,7 +11,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "common", "database", "access", "audit", "search", "timeline", "organisation", "party"
+            "common",
+            "database",
+            "access",
+            "audit",
+            "search",
+            "timeline",
+            "organisation",
+            "party"
         })
 package be.onthaal.cases;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.common;
 
-/** What people and mail programs write: any characters and a generous length, but not without end. */
+/**
+ * What people and mail programs write: any characters and a generous length, but not without end.
+ */
 public final class FreeText {
 
     private static final char REPLACEMENT = '\ufffd';

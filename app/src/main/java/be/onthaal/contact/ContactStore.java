@@ -73,7 +73,8 @@ class ContactStore {
                         .limit(most)
                         .fetch();
         Map<UUID, List<ContactMoment.Question>> questions =
-                sql.selectFrom(QUESTION)
+                sql
+                        .selectFrom(QUESTION)
                         .where(QUESTION.AUTHORITY_ID.eq(authority()))
                         .and(QUESTION.CONTACT_ID.in(contacts.getValues(MOMENT.ID)))
                         .orderBy(QUESTION.ID)
@@ -88,7 +89,8 @@ class ContactStore {
     }
 
     Map<Channel, Long> today() {
-        return sql.select(MOMENT.CHANNEL, DSL.count())
+        return sql
+                .select(MOMENT.CHANNEL, DSL.count())
                 .from(MOMENT)
                 .where(MOMENT.AUTHORITY_ID.eq(authority()))
                 .and(MOMENT.STARTED_AT.ge(Brussels.startOfDay(Brussels.today(clock))))
@@ -132,7 +134,8 @@ class ContactStore {
                 row.getSubject(),
                 Optional.ofNullable(row.getUnitId()).map(UnitId::new),
                 QuestionOutcome.valueOf(row.getOutcome()),
-                Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, row.getCaseNumber())));
+                Optional.ofNullable(row.getCaseId())
+                        .map(id -> new CaseLink(id, row.getCaseNumber())));
     }
 
     private static UUID authority() {

@@ -41,11 +41,7 @@ public class Contacts {
     private final Search search;
 
     Contacts(
-            ContactStore contacts,
-            Parties parties,
-            Audit audit,
-            Timeline timeline,
-            Search search) {
+            ContactStore contacts, Parties parties, Audit audit, Timeline timeline, Search search) {
         this.contacts = contacts;
         this.parties = parties;
         this.audit = audit;

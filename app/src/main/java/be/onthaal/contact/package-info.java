@@ -7,7 +7,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "common", "database", "access", "audit", "search", "timeline", "organisation", "party"
+            "common",
+            "database",
+            "access",
+            "audit",
+            "search",
+            "timeline",
+            "organisation",
+            "party"
         })
 package be.onthaal.contact;
 

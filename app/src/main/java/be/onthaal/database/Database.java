@@ -24,7 +24,9 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A migrated, durable database and the pool of connections of the role that may not bypass rules. */
+/**
+ * A migrated, durable database and the pool of connections of the role that may not bypass rules.
+ */
 public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -55,8 +57,7 @@ public final class Database implements AutoCloseable {
         }
         FileLock claim = claim(settings.directory());
         LocalPostgres server = LocalPostgres.start(settings.directory(), settings.port());
-        return new Database(
-                prepare(server, settings), Optional.of(server), Optional.of(claim));
+        return new Database(prepare(server, settings), Optional.of(server), Optional.of(claim));
     }
 
     /** Uses a server that is already running here, as the tests do, with a database of its own. */
@@ -77,7 +78,8 @@ public final class Database implements AutoCloseable {
 
     private static HikariDataSource prepare(LocalPostgres server, DatabaseSettings settings) {
         try {
-            var secrets = LocalPostgres.Secrets.in(settings.directory().toAbsolutePath().normalize());
+            var secrets =
+                    LocalPostgres.Secrets.in(settings.directory().toAbsolutePath().normalize());
             String ownerPassword = secrets.of(OWNER);
             String appPassword = secrets.of(APPLICATION);
             createRolesAndDatabase(server, settings.name(), ownerPassword, appPassword);
@@ -142,7 +144,7 @@ public final class Database implements AutoCloseable {
                     if (!shown.next() || "off".equals(shown.getString(1))) {
                         throw new StartProblem(
                                 "PostgreSQL staat niet duurzaam ingesteld (%s = off). Onthaal start"
-                                        .formatted(setting)
+                                                .formatted(setting)
                                         + " niet met een databank die gegevens kan verliezen.");
                     }
                 }

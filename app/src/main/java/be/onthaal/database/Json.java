@@ -5,13 +5,13 @@ import org.jooq.JSONB;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as jsonb columns and back. Fields that a newer version added are ignored by an older one. */
+/**
+ * Records as jsonb columns and back. Fields that a newer version added are ignored by an older one.
+ */
 public final class Json {
 
     private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private Json() {}
 

@@ -38,8 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final String password;
     private final List<String> asUser;
 
-    private LocalPostgres(
-            Path home, Path data, int port, String password, List<String> asUser) {
+    private LocalPostgres(Path home, Path data, int port, String password, List<String> asUser) {
         this.home = home;
         this.data = data;
         this.port = port;
@@ -77,7 +76,10 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             Path root = directory.toAbsolutePath().normalize();
             return Files.exists(root.resolve("postgresql/.unpacked"))
-                    && runningPort(root.resolve("postgresql"), root.resolve("postgres"), unprivileged())
+                    && runningPort(
+                                    root.resolve("postgresql"),
+                                    root.resolve("postgres"),
+                                    unprivileged())
                             .isPresent();
         } catch (IOException unreadable) {
             return false;
@@ -124,8 +126,17 @@ public final class LocalPostgres implements AutoCloseable {
         Path logFile = data.resolveSibling("postgres.log");
         List<String> command =
                 List.of(
-                        control(), "-D", data.toString(), "-l", logFile.toString(), "-o", options,
-                        "-w", "-t", "60", "start");
+                        control(),
+                        "-D",
+                        data.toString(),
+                        "-l",
+                        logFile.toString(),
+                        "-o",
+                        options,
+                        "-w",
+                        "-t",
+                        "60",
+                        "start");
         if (run(asUser, command) != 0) {
             throw new StartProblem(
                     "PostgreSQL start niet. Het waarom staat in " + logFile.toAbsolutePath());
@@ -147,11 +158,16 @@ public final class LocalPostgres implements AutoCloseable {
                             asUser,
                             List.of(
                                     home.resolve("bin/initdb").toString(),
-                                    "-D", data.toString(),
-                                    "-U", "postgres",
-                                    "-A", "scram-sha-256",
-                                    "--pwfile", passwordFile.toString(),
-                                    "-E", "UTF-8",
+                                    "-D",
+                                    data.toString(),
+                                    "-U",
+                                    "postgres",
+                                    "-A",
+                                    "scram-sha-256",
+                                    "--pwfile",
+                                    passwordFile.toString(),
+                                    "-E",
+                                    "UTF-8",
                                     "--locale=C.UTF-8",
                                     "--no-instructions"));
             if (exit != 0) {
@@ -197,14 +213,16 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static String platformArchive() {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String family = os.startsWith("mac") ? "darwin" : os.startsWith("win") ? "windows" : "linux";
+        String family =
+                os.startsWith("mac") ? "darwin" : os.startsWith("win") ? "windows" : "linux";
         String machine = System.getProperty("os.arch", "");
         String arch = machine.equals("aarch64") ? "arm_64" : "x86_64";
         return "postgres-" + family + "-" + arch + ".txz";
     }
 
     private static void extract(InputStream packed, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = tar.getNextEntry();
                     entry != null;
                     entry = tar.getNextEntry()) {
@@ -221,13 +239,16 @@ public final class LocalPostgres implements AutoCloseable {
                     Files.copy(tar, path);
                     boolean runs = (entry.getMode() & 0100) != 0;
                     Files.setPosixFilePermissions(
-                            path, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
+                            path,
+                            PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
         }
     }
 
-    /** PostgreSQL refuses root: a user namespace makes root somebody else without giving files away. */
+    /**
+     * PostgreSQL refuses root: a user namespace makes root somebody else without giving files away.
+     */
     private static List<String> unprivileged() {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();

@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The authorities of the demo: real names and public numbers (administrations published by Agentschap
- * Binnenlands Bestuur, NIS codes 2025), invented everything else.
+ * The authorities of the demo: real names and public numbers (administrations published by
+ * Agentschap Binnenlands Bestuur, NIS codes 2025), invented everything else.
  */
 enum DemoAuthorities {
-    MORTSEL(Authority.Kind.MUNICIPALITY, "Stad Mortsel", "0207536646", "OVO002187", "11029", "plum"),
+    MORTSEL(
+            Authority.Kind.MUNICIPALITY,
+            "Stad Mortsel",
+            "0207536646",
+            "OVO002187",
+            "11029",
+            "plum"),
     OCMW_MORTSEL(Authority.Kind.OCMW, "OCMW Mortsel", "0212200861", "OVO002364", "11029", "moss"),
     DENDERLEEUW(
             Authority.Kind.MUNICIPALITY,
@@ -28,7 +34,12 @@ enum DemoAuthorities {
     OCMW_DENDERLEEUW(
             Authority.Kind.OCMW, "OCMW Denderleeuw", "0212245797", "OVO002602", "41011", "slate"),
     ANTWERPEN(
-            Authority.Kind.MUNICIPALITY, "Stad Antwerpen", "0207500123", "OVO001999", "11002", "brick"),
+            Authority.Kind.MUNICIPALITY,
+            "Stad Antwerpen",
+            "0207500123",
+            "OVO001999",
+            "11002",
+            "brick"),
     OCMW_ANTWERPEN(
             Authority.Kind.OCMW, "OCMW Antwerpen", "0212235604", "OVO002350", "11002", "slate");
 

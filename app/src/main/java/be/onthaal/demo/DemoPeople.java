@@ -8,13 +8,17 @@ import java.util.List;
 final class DemoPeople {
 
     static final Colleague NADIA =
-            new Colleague("Nadia El Amrani", "Medewerker onthaal", StandardRole.FIRST_LINE, "Onthaal");
+            new Colleague(
+                    "Nadia El Amrani", "Medewerker onthaal", StandardRole.FIRST_LINE, "Onthaal");
     static final Colleague ELS =
             new Colleague(
                     "Els Verbeeck", "Dossierbehandelaar", StandardRole.CASE_HANDLER, "Burgerzaken");
     static final Colleague JONAS =
             new Colleague(
-                    "Jonas De Wit", "Maatschappelijk werker", StandardRole.CASE_HANDLER, "Sociale dienst");
+                    "Jonas De Wit",
+                    "Maatschappelijk werker",
+                    StandardRole.CASE_HANDLER,
+                    "Sociale dienst");
     static final Colleague RITA =
             new Colleague("Rita Goossens", "Medewerker post", StandardRole.POST_CLERK, "Onthaal");
     static final Colleague TOM =
@@ -23,11 +27,16 @@ final class DemoPeople {
             new Colleague("Bram Maes", "Functioneel beheerder", StandardRole.ADMINISTRATOR, "");
     static final Colleague INE =
             new Colleague(
-                    "Ine Wouters", "Functionaris gegevensbescherming", StandardRole.PRIVACY_OFFICER, "");
+                    "Ine Wouters",
+                    "Functionaris gegevensbescherming",
+                    StandardRole.PRIVACY_OFFICER,
+                    "");
     static final Colleague KOEN =
-            new Colleague("Koen Peeters", "Toezichter", StandardRole.CASE_HANDLER, "Openbaar domein");
+            new Colleague(
+                    "Koen Peeters", "Toezichter", StandardRole.CASE_HANDLER, "Openbaar domein");
     static final Colleague YASMINA =
-            new Colleague("Yasmina Aziz", "Dossierbehandelaar", StandardRole.CASE_HANDLER, "Burgerzaken");
+            new Colleague(
+                    "Yasmina Aziz", "Dossierbehandelaar", StandardRole.CASE_HANDLER, "Burgerzaken");
 
     /** Those who work for the municipality of Mortsel. */
     static final List<Colleague> MUNICIPALITY =

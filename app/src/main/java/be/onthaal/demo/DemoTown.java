@@ -43,16 +43,18 @@ class DemoTown {
         StringBuilder said = new StringBuilder("\n");
         said.append("  Onthaal draait op http://localhost:").append(port).append("\n\n");
         said.append("  Meld u aan met één klik als een van de mensen van Mortsel:\n");
-        DemoPeople.MUNICIPALITY.forEach(
-                person ->
-                        said.append("    %-18s %-34s %s%n".formatted(person.name(), person.function(), person.login())));
+        DemoPeople.MUNICIPALITY.forEach(person ->
+                said.append(
+                        "    %-18s %-34s %s%n"
+                                .formatted(person.name(), person.function(), person.login())));
         String smtp = environment.getProperty("onthaal.simulators.mail.smtp-port", "");
         if (!smtp.isEmpty()) {
             said.append("\n  De mailserver van de stad (loopback): SMTP ")
                     .append(smtp)
                     .append(", IMAP ")
                     .append(environment.getProperty("onthaal.simulators.mail.imap-port", ""))
-                    .append("\n  Schrijf naar onthaal@mortsel.example; lees als burger@post.example (wachtwoord demo).\n\n");
+                    .append(
+                            "\n  Schrijf naar onthaal@mortsel.example; lees als burger@post.example (wachtwoord demo).\n\n");
         }
         said.append("  Stoppen met Ctrl-C; de gegevens blijven in de map var.\n");
         System.out.println(said);

@@ -159,17 +159,13 @@ class Founding {
         Callers.run(
                 Caller.service(SELF, authority),
                 () ->
-                        transaction.executeWithoutResult(
-                                status -> {
-                                    grants.standardRoles();
-                                    caseTypes.installStandard();
-                                    unitNames.forEach(
-                                            name ->
-                                                    made.put(
-                                                            name,
-                                                            units.open(name, Optional.empty()).id()));
-                                    staffed.forEach(person -> hired.put(person.name(), hire(person, made)));
-                                }));
+                        transaction.executeWithoutResult(status -> {
+                            grants.standardRoles();
+                            caseTypes.installStandard();
+                            unitNames.forEach(name ->
+                                    made.put(name, units.open(name, Optional.empty()).id()));
+                            staffed.forEach(person -> hired.put(person.name(), hire(person, made)));
+                        }));
         Map<String, Caller> callers = new HashMap<>();
         hired.forEach((name, employee) -> callers.put(name, caller(authority, employee)));
         return new Town(authority, made, callers);
@@ -179,7 +175,9 @@ class Founding {
         Employee employee =
                 employees.hire(
                         new NewEmployee(
-                                person.name(), person.function(), new EmailAddress(person.login())));
+                                person.name(),
+                                person.function(),
+                                new EmailAddress(person.login())));
         Optional<UnitId> unit = Optional.ofNullable(made.get(person.unit()));
         grants.grant(employee.id(), person.role().name(), unit, Optional.empty());
         if (person.role() == StandardRole.FIRST_LINE) {

@@ -50,8 +50,10 @@ class Weeks {
     private static final int PEOPLE = 2_000;
     private static final int DAYS = 28;
     private static final int BATCH = 250;
-    private static final List<Channel> SPOKEN = List.of(Channel.PHONE, Channel.PHONE, Channel.DESK, Channel.CHAT);
-    private static final List<Channel> WRITTEN = List.of(Channel.MAIL, Channel.MAIL, Channel.POST, Channel.WEB_FORM);
+    private static final List<Channel> SPOKEN =
+            List.of(Channel.PHONE, Channel.PHONE, Channel.DESK, Channel.CHAT);
+    private static final List<Channel> WRITTEN =
+            List.of(Channel.MAIL, Channel.MAIL, Channel.POST, Channel.WEB_FORM);
 
     private final Parties parties;
     private final PostRegister post;
@@ -117,21 +119,36 @@ class Weeks {
         var email = Optional.of(new EmailAddress(plain + number + "@post.example"));
         Optional<PhoneNumber> phone =
                 story.happens(60)
-                        ? PhoneNumber.parse("0470 %02d %02d %02d".formatted(number / 100, number % 100, story.draw(100)))
+                        ? PhoneNumber.parse(
+                                "0470 %02d %02d %02d"
+                                        .formatted(number / 100, number % 100, story.draw(100)))
                         : Optional.empty();
         var kind = firm ? Party.Kind.ORGANISATION : Party.Kind.PERSON;
         var identity = new NewParty.Identity(Optional.empty(), Optional.of("demo-" + number));
-        PartyId id = parties.register(new NewParty(kind, name, email, phone, "nl", "demo", identity));
+        PartyId id =
+                parties.register(new NewParty(kind, name, email, phone, "nl", "demo", identity));
         return new PartySummary(id, kind, name, email.map(EmailAddress::value));
     }
 
     private void liveDay(Town town, LocalDate day) {
-        as(town.colleague(DemoPeople.RITA), moment(day, LocalTime.of(8, 40)), () -> morningPost(town, day));
-        as(town.colleague(DemoPeople.NADIA), moment(day, LocalTime.of(10, 30)), () -> conversations(town, day));
-        as(town.colleague(DemoPeople.NADIA), moment(day, LocalTime.of(11, 45)), () -> newCases(town, day));
+        as(
+                town.colleague(DemoPeople.RITA),
+                moment(day, LocalTime.of(8, 40)),
+                () -> morningPost(town, day));
+        as(
+                town.colleague(DemoPeople.NADIA),
+                moment(day, LocalTime.of(10, 30)),
+                () -> conversations(town, day));
+        as(
+                town.colleague(DemoPeople.NADIA),
+                moment(day, LocalTime.of(11, 45)),
+                () -> newCases(town, day));
         for (DemoPeople.Colleague handler :
                 List.of(DemoPeople.ELS, DemoPeople.YASMINA, DemoPeople.KOEN)) {
-            as(town.colleague(handler), moment(day, LocalTime.of(15, 20)), () -> handle(handler, day));
+            as(
+                    town.colleague(handler),
+                    moment(day, LocalTime.of(15, 20)),
+                    () -> handle(handler, day));
         }
     }
 
@@ -215,7 +232,8 @@ class Weeks {
                                             QuestionOutcome.PASSED_ON,
                                             Optional.of(
                                                     new CaseLink(
-                                                            file.id().value(), file.number().display())))),
+                                                            file.id().value(),
+                                                            file.number().display())))),
                             Optional.empty()));
             open.add(new Opened(file, question.unit(), day));
         }
@@ -246,7 +264,11 @@ class Weeks {
 
     private void as(Caller caller, Instant moment, Runnable work) {
         StoryClock.at(
-                moment, () -> Callers.run(caller, () -> transaction.executeWithoutResult(status -> work.run())));
+                moment,
+                () ->
+                        Callers.run(
+                                caller,
+                                () -> transaction.executeWithoutResult(status -> work.run())));
     }
 
     /** That time of that day, but never after now. */

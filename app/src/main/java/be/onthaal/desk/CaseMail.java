@@ -42,9 +42,7 @@ class CaseMail {
     /** The last mail that came in, whole, to answer to. */
     Optional<MailView> last(CaseFile file) {
         List<InboxMail> mails = of(file);
-        return mails.isEmpty()
-                ? Optional.empty()
-                : Optional.of(messages.get(mails.getLast().id()));
+        return mails.isEmpty() ? Optional.empty() : Optional.of(messages.get(mails.getLast().id()));
     }
 
     /** The mailbox that the customer wrote to, or else that of the unit. */

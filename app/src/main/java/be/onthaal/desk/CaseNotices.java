@@ -20,7 +20,9 @@ import be.onthaal.web.Texts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the handler what happened to his case, in the commit where it did, and wakes open pages. */
+/**
+ * Tells the handler what happened to his case, in the commit where it did, and wakes open pages.
+ */
 @Component
 class CaseNotices {
 
@@ -31,11 +33,7 @@ class CaseNotices {
     private final Texts texts;
 
     CaseNotices(
-            Notifications notifications,
-            Employees employees,
-            Cases cases,
-            Live live,
-            Texts texts) {
+            Notifications notifications, Employees employees, Cases cases, Live live, Texts texts) {
         this.notifications = notifications;
         this.employees = employees;
         this.cases = cases;
@@ -60,13 +58,8 @@ class CaseNotices {
     @EventListener
     void answered(CaseAnswerReceived event) {
         event.handler()
-                .ifPresent(
-                        handler ->
-                                tell(
-                                        handler,
-                                        NoticeKind.ANSWER_RECEIVED,
-                                        event.id(),
-                                        event.number()));
+                .ifPresent(handler ->
+                        tell(handler, NoticeKind.ANSWER_RECEIVED, event.id(), event.number()));
         changed(event.id());
     }
 
@@ -94,8 +87,7 @@ class CaseNotices {
         var file = cases.get(id).file();
         file.placement()
                 .handler()
-                .ifPresent(
-                        handler -> tell(handler, NoticeKind.SENDING_FAILED, id, file.number()));
+                .ifPresent(handler -> tell(handler, NoticeKind.SENDING_FAILED, id, file.number()));
         changed(id);
     }
 

@@ -58,7 +58,11 @@ public record CasePage(
      * @param conflict whether somebody changed it between reading and acting
      */
     public record Standing(
-            LocalDate today, boolean mine, boolean handles, boolean coordinates, boolean conflict) {}
+            LocalDate today,
+            boolean mine,
+            boolean handles,
+            boolean coordinates,
+            boolean conflict) {}
 
     /** The most obvious next step; it is the biggest button. */
     public enum Step {

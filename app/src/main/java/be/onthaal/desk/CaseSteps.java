@@ -32,12 +32,11 @@ class CaseSteps {
         Purposes.run(
                 Purpose.CASE,
                 () ->
-                        transactions.executeWithoutResult(
-                                status -> {
-                                    step.accept(cases);
-                                    live.changed("case-" + id);
-                                    live.changed("cases");
-                                }));
+                        transactions.executeWithoutResult(status -> {
+                            step.accept(cases);
+                            live.changed("case-" + id);
+                            live.changed("cases");
+                        }));
     }
 
     void note(Cases within, CaseId id, String text) {

@@ -29,11 +29,7 @@ class CasesDesk {
     private final Clock clock;
 
     CasesDesk(
-            Cases cases,
-            SavedViews views,
-            Lists lists,
-            Consultations consultations,
-            Clock clock) {
+            Cases cases, SavedViews views, Lists lists, Consultations consultations, Clock clock) {
         this.cases = cases;
         this.views = views;
         this.lists = lists;
@@ -54,8 +50,7 @@ class CasesDesk {
                         coordinates ? lists.colleagues() : List.of(),
                         caller.may(Permission.CASE_HANDLE),
                         coordinates);
-        return new CasesPage(
-                filter, lines, cases.counts(), choices, Brussels.today(clock), bulk);
+        return new CasesPage(filter, lines, cases.counts(), choices, Brussels.today(clock), bulk);
     }
 
     @Transactional(readOnly = true)

@@ -21,7 +21,10 @@ public record CasesPage(
 
     /** His own views, the colleagues to give work to, and what he may do. */
     public record Choices(
-            List<SavedView> views, List<Employee> colleagues, boolean handles, boolean coordinates) {}
+            List<SavedView> views,
+            List<Employee> colleagues,
+            boolean handles,
+            boolean coordinates) {}
 
     public Remaining remaining(CaseLine line) {
         return Remaining.of(line.dates().dueOn(), today, false);

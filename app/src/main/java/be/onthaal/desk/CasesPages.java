@@ -59,9 +59,11 @@ class CasesPages {
             try {
                 Purposes.run(
                         Purpose.COORDINATION,
-                        () -> handler.filter(chosen -> !take)
-                                .ifPresentOrElse(
-                                        chosen -> desk.assign(id, chosen), () -> desk.take(id)));
+                        () ->
+                                handler.filter(chosen -> !take)
+                                        .ifPresentOrElse(
+                                                chosen -> desk.assign(id, chosen),
+                                                () -> desk.take(id)));
                 done++;
             } catch (OnthaalException problem) {
                 failures.add(failure(id, problem));
@@ -86,7 +88,6 @@ class CasesPages {
 
     private View page(CaseFilter filter, int number, Optional<InboxPage.Bulk> bulk) {
         return pages.page(
-                "desk/cases",
-                Purposes.during(Purpose.CASE, () -> desk.list(filter, number, bulk)));
+                "desk/cases", Purposes.during(Purpose.CASE, () -> desk.list(filter, number, bulk)));
     }
 }

@@ -99,10 +99,7 @@ class ContactDesk {
                         noted.subject(),
                         Optional.of(noted.unit()),
                         noted.ending().outcome(),
-                        file.map(
-                                made ->
-                                        new CaseLink(
-                                                made.id().value(), made.number().display())));
+                        file.map(made -> new CaseLink(made.id().value(), made.number().display())));
         modules.contacts()
                 .record(
                         new NewContact(
@@ -138,10 +135,8 @@ class ContactDesk {
                 Optional.ofNullable(typed.get("party"))
                         .filter(value -> value.length() == 36)
                         .map(PartyId::of)
-                        .flatMap(
-                                id ->
-                                        Optional.ofNullable(
-                                                modules.parties().names(List.of(id)).get(id)));
+                        .flatMap(id ->
+                                Optional.ofNullable(modules.parties().names(List.of(id)).get(id)));
         chosen.ifPresent(party -> shown.add(party.id()));
         String query = typed.getOrDefault("q", "");
         List<Found> found =

@@ -62,8 +62,7 @@ class CustomerPages {
 
     @Requires(Permission.PARTY_EDIT)
     @PostMapping("/klanten/nieuw")
-    View register(
-            @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
+    View register(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
         var fields = new Fields(sent);
         NewCustomerPage typed = typed(fields);
         if (!typed.problems().isEmpty()) {

@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many cases opened and closed per day. A row per step rather than a number per day: nobody waits
- * for somebody else's commit.
+ * How many cases opened and closed per day. A row per step rather than a number per day: nobody
+ * waits for somebody else's commit.
  */
 @Service
 class DayCounts {
@@ -61,19 +61,16 @@ class DayCounts {
                 .and(CASE_STEP.ON_DAY.gt(today.minusDays(SHOWN)))
                 .groupBy(CASE_STEP.ON_DAY, CASE_STEP.STEP)
                 .fetch()
-                .forEach(
-                        row ->
-                                counted.computeIfAbsent(row.value1(), day -> new HashMap<>())
-                                        .put(row.value2(), row.value3()));
+                .forEach(row ->
+                        counted.computeIfAbsent(row.value1(), day -> new HashMap<>())
+                                .put(row.value2(), row.value3()));
         List<TodayPage.Day> days = new ArrayList<>();
         for (int back = SHOWN - 1; back >= 0; back--) {
             LocalDate day = today.minusDays(back);
             Map<String, Integer> steps = counted.getOrDefault(day, Map.of());
             days.add(
                     new TodayPage.Day(
-                            day,
-                            steps.getOrDefault("OPENED", 0),
-                            steps.getOrDefault("CLOSED", 0)));
+                            day, steps.getOrDefault("OPENED", 0), steps.getOrDefault("CLOSED", 0)));
         }
         return List.copyOf(days);
     }

@@ -4,10 +4,10 @@ package be.onthaal.desk;
 import be.onthaal.common.Brussels;
 import be.onthaal.timeline.TimelineLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** A timeline by day, newest first. */
 public record Days(List<Day> days) {

@@ -11,4 +11,8 @@ import org.springframework.stereotype.Component;
 /** The modules that the pages join. */
 @Component
 record DeskModules(
-        PostRegister post, Parties parties, Contacts contacts, Cases cases, Dispatches dispatches) {}
+        PostRegister post,
+        Parties parties,
+        Contacts contacts,
+        Cases cases,
+        Dispatches dispatches) {}

@@ -173,7 +173,8 @@ class EntryDesk {
                 .flatMap(read -> read.attachments().stream())
                 .filter(attachment -> attachment.id().equals(part))
                 .findFirst()
-                .flatMap(found -> mail.attachment(entry, part).map(bytes -> new Part(found, bytes)));
+                .flatMap(
+                        found -> mail.attachment(entry, part).map(bytes -> new Part(found, bytes)));
     }
 
     private EntryPage.Sender sender(RegisterEntry entry, Optional<MailView> read) {
@@ -187,10 +188,9 @@ class EntryDesk {
                 entry.piece()
                         .party()
                         .filter(party -> mayKnow)
-                        .flatMap(
-                                party ->
-                                        Optional.ofNullable(
-                                                modules.parties().names(Set.of(party)).get(party)));
+                        .flatMap(party ->
+                                Optional.ofNullable(
+                                        modules.parties().names(Set.of(party)).get(party)));
         List<PartySummary> candidates =
                 known.isPresent() || !mayKnow
                         ? List.of()
@@ -211,8 +211,7 @@ class EntryDesk {
         if (wanted.party().isPresent() || newcomer.name().isEmpty()) {
             return wanted.party();
         }
-        var person =
-                NewParty.person(newcomer.name(), EmailAddress.parse(newcomer.email()), "MAIL");
+        var person = NewParty.person(newcomer.name(), EmailAddress.parse(newcomer.email()), "MAIL");
         return Optional.of(modules.parties().register(person));
     }
 

@@ -53,8 +53,7 @@ class EntryPages {
                         party(fields),
                         new EntryDesk.Newcomer(
                                 fields.text("name", Fields.LINE), fields.text("email", 254)));
-        CaseFile file =
-                Purposes.during(Purpose.CASE, () -> desk.makeCase(new EntryId(id), wanted));
+        CaseFile file = Purposes.during(Purpose.CASE, () -> desk.makeCase(new EntryId(id), wanted));
         return pages.to("/zaken/" + file.id() + "?gedaan=case-opened");
     }
 

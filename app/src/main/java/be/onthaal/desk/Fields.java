@@ -24,7 +24,8 @@ record Fields(MultiValueMap<String, String> sent) {
     /** What was typed; it must say something. */
     String required(String name, int longest) {
         String value = sent.getFirst(name);
-        return FreeText.required(value == null ? "" : value, longest, "desk.missing", "desk.too-long");
+        return FreeText.required(
+                value == null ? "" : value, longest, "desk.missing", "desk.too-long");
     }
 
     Optional<String> optional(String name, int longest) {

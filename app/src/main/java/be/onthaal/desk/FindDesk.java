@@ -32,8 +32,7 @@ class FindDesk {
     @Transactional
     FindPage find(String query, Text text, int most) {
         Caller caller = Callers.current();
-        List<Found> found =
-                query.isBlank() ? List.of() : search.find(query, kinds(caller), most);
+        List<Found> found = query.isBlank() ? List.of() : search.find(query, kinds(caller), most);
         consultations.list(
                 "desk.searched",
                 found.stream()
@@ -43,11 +42,8 @@ class FindDesk {
         String words = query.strip().toLowerCase(Locale.ROOT);
         List<FindPage.Action> actions =
                 actions(caller).stream()
-                        .filter(
-                                action ->
-                                        text.of(action.key())
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(words))
+                        .filter(action ->
+                                text.of(action.key()).toLowerCase(Locale.ROOT).contains(words))
                         .toList();
         return new FindPage(query, found, actions);
     }
@@ -79,13 +75,12 @@ class FindDesk {
         navigation.stream()
                 .filter(entry -> caller.may(entry.permission()))
                 .filter(entry -> !entry.href().equals("/contact/nieuw"))
-                .map(
-                        entry ->
-                                new FindPage.Action(
-                                        entry.key(),
-                                        entry.href(),
-                                        entry.icon(),
-                                        entry.letter().isEmpty() ? "" : "g " + entry.letter()))
+                .map(entry ->
+                        new FindPage.Action(
+                                entry.key(),
+                                entry.href(),
+                                entry.icon(),
+                                entry.letter().isEmpty() ? "" : "g " + entry.letter()))
                 .forEach(actions::add);
         return actions;
     }

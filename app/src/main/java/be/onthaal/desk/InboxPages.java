@@ -34,8 +34,7 @@ class InboxPages {
 
     @Requires(Permission.POST_VIEW)
     @GetMapping("/postvak")
-    View inbox(
-            @RequestParam Optional<UUID> dienst, @RequestParam(defaultValue = "1") int pagina) {
+    View inbox(@RequestParam Optional<UUID> dienst, @RequestParam(defaultValue = "1") int pagina) {
         return page(dienst.map(UnitId::new), pagina, Optional.empty());
     }
 

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What one chooses from on many pages and seldom changes: remembered for some seconds, so that a page
- * takes few statements. Only shown; what is chosen is looked up again by the module that acts.
+ * What one chooses from on many pages and seldom changes: remembered for some seconds, so that a
+ * page takes few statements. Only shown; what is chosen is looked up again by the module that acts.
  */
 @Component
 class Lists {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * What strangers sent: shown in a frame that may do nothing, or saved as a file that no browser opens
- * by itself.
+ * What strangers sent: shown in a frame that may do nothing, or saved as a file that no browser
+ * opens by itself.
  */
 @Controller
 class MailFiles {
@@ -73,8 +73,7 @@ class MailFiles {
     @Requires(Permission.POST_VIEW)
     @GetMapping("/post/{id}/bijlage/{part}")
     ResponseEntity<byte[]> attachment(@PathVariable UUID id, @PathVariable UUID part) {
-        EntryDesk.Part found =
-                part(id, part).orElseThrow(() -> new NotFound("desk.attachment"));
+        EntryDesk.Part found = part(id, part).orElseThrow(() -> new NotFound("desk.attachment"));
         return saved(found.about().name(), found.bytes());
     }
 

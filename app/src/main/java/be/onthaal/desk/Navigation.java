@@ -32,7 +32,13 @@ class Navigation {
     @Bean
     NavigationEntry customersEntry() {
         return new NavigationEntry(
-                Group.UNIT, 40, "desk.customers", "/klanten", "customer", "k", Permission.PARTY_VIEW);
+                Group.UNIT,
+                40,
+                "desk.customers",
+                "/klanten",
+                "customer",
+                "k",
+                Permission.PARTY_VIEW);
     }
 
     @Bean

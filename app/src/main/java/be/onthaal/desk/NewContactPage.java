@@ -18,7 +18,10 @@ import java.util.Optional;
  * @param problems field to the key of what is wrong with it
  */
 public record NewContactPage(
-        Map<String, String> typed, Customer customer, Choices choices, Map<String, String> problems) {
+        Map<String, String> typed,
+        Customer customer,
+        Choices choices,
+        Map<String, String> problems) {
 
     /** For whom: chosen already, or to choose from what was found. */
     public record Customer(Optional<PartySummary> chosen, List<Found> found, boolean searched) {}

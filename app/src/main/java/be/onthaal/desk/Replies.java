@@ -29,7 +29,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers to customers: begun from a template or a draft, sent, registered and told in the case. */
+/**
+ * Answers to customers: begun from a template or a draft, sent, registered and told in the case.
+ */
 @Service
 class Replies {
 
@@ -79,8 +81,7 @@ class Replies {
         String subject =
                 filled.map(ReplyTemplate.Filled::subject)
                         .orElse(typed.getOrDefault("subject", file.matter().subject()));
-        String text =
-                filled.map(ReplyTemplate.Filled::body).orElse(typed.getOrDefault("text", ""));
+        String text = filled.map(ReplyTemplate.Filled::body).orElse(typed.getOrDefault("text", ""));
         return new CasePage.Reply(
                 templates,
                 CaseDesk.address(party),
@@ -90,7 +91,9 @@ class Replies {
                 note.getOrDefault("text", ""));
     }
 
-    /** Sends it after the commit, under the number of the case so that its answer comes back here. */
+    /**
+     * Sends it after the commit, under the number of the case so that its answer comes back here.
+     */
     @Transactional
     void send(CaseId id, Written written) {
         CaseFile file = modules.cases().get(id).file();
@@ -113,8 +116,7 @@ class Replies {
                                 Optional.of(new Source("DISPATCH", sent.id().value())),
                                 last.flatMap(m -> m.links().entry()).map(EntryId::new),
                                 Optional.of(
-                                        new CaseLink(
-                                                file.id().value(), file.number().display()))));
+                                        new CaseLink(file.id().value(), file.number().display()))));
         modules.cases().answerSent(id, sent.id().value(), written.text());
         drafts.forget(key(id));
     }

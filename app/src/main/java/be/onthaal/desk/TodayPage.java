@@ -21,8 +21,7 @@ public record TodayPage(
     public record Post(long waiting, long registered) {}
 
     /** His cases and those of his units; the last day is today. */
-    public record Work(
-            Map<CaseFilter.View, Long> counts, List<CaseLine> mine, List<Day> days) {
+    public record Work(Map<CaseFilter.View, Long> counts, List<CaseLine> mine, List<Day> days) {
 
         public long count(CaseFilter.View view) {
             return counts.getOrDefault(view, 0L);
@@ -35,7 +34,11 @@ public record TodayPage(
         /** The height of the tallest bar, so that all fit. */
         public int tallest() {
             return Math.max(
-                    1, days.stream().mapToInt(day -> Math.max(day.opened(), day.closed())).max().orElse(1));
+                    1,
+                    days.stream()
+                            .mapToInt(day -> Math.max(day.opened(), day.closed()))
+                            .max()
+                            .orElse(1));
         }
     }
 

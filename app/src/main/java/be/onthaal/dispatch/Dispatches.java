@@ -63,8 +63,7 @@ public class Dispatches {
         var id = new DispatchId(Ids.next());
         Optional<String> objection =
                 what.automatic()
-                        ? damper.objection(
-                                caller.authority(), recipient(what), what.caseId())
+                        ? damper.objection(caller.authority(), recipient(what), what.caseId())
                         : Optional.empty();
         var sender = new EmailAddress(what.sender().address());
         var dispatch =
@@ -88,8 +87,7 @@ public class Dispatches {
     /** One that the caller may see. */
     @Transactional(readOnly = true)
     public Dispatch get(DispatchId id) {
-        return rows.find(authority(), id)
-                .orElseThrow(() -> new NotFound("dispatch.dispatch"));
+        return rows.find(authority(), id).orElseThrow(() -> new NotFound("dispatch.dispatch"));
     }
 
     /** What was sent in a case, oldest first. */
@@ -101,7 +99,9 @@ public class Dispatches {
     /** The sending with this message id, if we really made that id: a forged one finds nothing. */
     @Transactional(readOnly = true)
     public Optional<Dispatch> findByMessageId(String messageId) {
-        return messageIds.verified(authority(), messageId).flatMap(id -> rows.find(authority(), id));
+        return messageIds
+                .verified(authority(), messageId)
+                .flatMap(id -> rows.find(authority(), id));
     }
 
     /** What an administrator has to look at: failed and come back, newest first. */

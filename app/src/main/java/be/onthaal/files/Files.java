@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps bytes once per authority, by their fingerprint; what was kept comes back unchanged or not. */
+/**
+ * Keeps bytes once per authority, by their fingerprint; what was kept comes back unchanged or not.
+ */
 @Service
 public class Files {
 

@@ -2,7 +2,8 @@
 /**
  * Work at a moment or again and again, shared by all processes through PostgreSQL.
  *
- * <p>A module declares a {@link be.onthaal.jobs.RecurringJob} as a bean; one process at a time does it.
+ * <p>A module declares a {@link be.onthaal.jobs.RecurringJob} as a bean; one process at a time does
+ * it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"common", "database", "access"})

@@ -20,17 +20,16 @@ final class InlinePictures {
             List<MailView.Attachment> attachments,
             Function<AttachmentId, String> address) {
         Matcher source = SOURCE.matcher(html);
-        return source.replaceAll(
-                found -> {
-                    String wanted = decoded(found.group(1));
-                    String link =
-                            attachments.stream()
-                                    .filter(a -> a.contentId().filter(wanted::equals).isPresent())
-                                    .findFirst()
-                                    .map(a -> "src=\"" + address.apply(a.id()) + "\"")
-                                    .orElse("");
-                    return Matcher.quoteReplacement(link);
-                });
+        return source.replaceAll(found -> {
+            String wanted = decoded(found.group(1));
+            String link =
+                    attachments.stream()
+                            .filter(a -> a.contentId().filter(wanted::equals).isPresent())
+                            .findFirst()
+                            .map(a -> "src=\"" + address.apply(a.id()) + "\"")
+                            .orElse("");
+            return Matcher.quoteReplacement(link);
+        });
     }
 
     /** As it was written into the HTML; a plus sign stands for itself. */

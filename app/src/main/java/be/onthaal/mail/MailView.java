@@ -110,7 +110,9 @@ public record MailView(
             Optional<UUID> caseId,
             Optional<UUID> suggestedCase) {}
 
-    /** The HTML with the pictures that came inside it, at the addresses that the page gives them. */
+    /**
+     * The HTML with the pictures that came inside it, at the addresses that the page gives them.
+     */
     public Optional<String> htmlWithPictures(Function<AttachmentId, String> address) {
         return body.html().map(html -> InlinePictures.link(html, attachments, address));
     }

@@ -38,7 +38,9 @@ public record Mailbox(
             Optional<String> problem,
             Optional<Instant> problemSince) {}
 
-    /** That nothing is lost: what was seen was stored, and what was stored is in one of four states. */
+    /**
+     * That nothing is lost: what was seen was stored, and what was stored is in one of four states.
+     */
     public record Tally(long seen, long waiting, long read, long unreadable, long quarantined) {
 
         public long stored() {

@@ -56,8 +56,7 @@ public class Messages {
     @Transactional
     public byte[] attachment(MessageId id, AttachmentId part) {
         MailView view = get(id);
-        String sha256 =
-                views.part(id, part).orElseThrow(() -> new NotFound("mail.attachment"));
+        String sha256 = views.part(id, part).orElseThrow(() -> new NotFound("mail.attachment"));
         audit.consulted(event("mail.attachment-opened", view));
         return files.read(new Digest(sha256));
     }

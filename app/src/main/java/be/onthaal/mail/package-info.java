@@ -4,7 +4,8 @@
  *
  * <p>Owns mailboxes, messages, where they were seen and their attachments. Nothing is lost: a
  * message is stored before anybody tries to read it, and one that cannot be read waits for a person
- * while the next ones go on. Publishes {@link be.onthaal.mail.MailReceived}, inside the transaction.
+ * while the next ones go on. Publishes {@link be.onthaal.mail.MailReceived}, inside the
+ * transaction.
  */
 @NullMarked
 @ApplicationModule(

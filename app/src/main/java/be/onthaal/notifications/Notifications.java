@@ -24,7 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells employees what they want to know; written with what it is about, never lost, never doubled. */
+/**
+ * Tells employees what they want to know; written with what it is about, never lost, never doubled.
+ */
 @Service
 public class Notifications {
 
@@ -73,8 +75,8 @@ public class Notifications {
         if (way == Way.MAIL) {
             Text text = texts.dutch();
             String about = text.of("notice.mail.subject", text.of("NoticeKind." + kind.name()));
-            mail.ifAvailable(
-                    sender -> sender.send(account, about, subject + "\n" + settings.address() + link));
+            mail.ifAvailable(sender ->
+                    sender.send(account, about, subject + "\n" + settings.address() + link));
         }
         live.changed("notifications");
     }
@@ -138,7 +140,8 @@ public class Notifications {
     @Transactional
     public int sendDigests() {
         Map<UUID, List<NotificationRecord>> waiting =
-                sql.select(NOTIFICATION)
+                sql
+                        .select(NOTIFICATION)
                         .from(NOTIFICATION)
                         .join(PREFERENCE)
                         .on(PREFERENCE.AUTHORITY_ID.eq(NOTIFICATION.AUTHORITY_ID))
@@ -180,7 +183,8 @@ public class Notifications {
                 .where(PREFERENCE.AUTHORITY_ID.eq(authority()))
                 .and(PREFERENCE.ACCOUNT_ID.eq(account.value()))
                 .fetch()
-                .forEach(row -> ways.put(NoticeKind.valueOf(row.value1()), Way.valueOf(row.value2())));
+                .forEach(row ->
+                        ways.put(NoticeKind.valueOf(row.value1()), Way.valueOf(row.value2())));
         return ways;
     }
 

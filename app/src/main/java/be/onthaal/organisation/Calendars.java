@@ -18,11 +18,13 @@ public class Calendars {
         this.authorities = authorities;
     }
 
-    /** The working days of the authority: Monday to Friday but for legal, Flemish and local holidays. */
+    /**
+     * The working days of the authority: Monday to Friday but for legal, Flemish and local
+     * holidays.
+     */
     public WorkingCalendar current() {
         var authority = authorities.get(Callers.current().authority());
-        Holiday[] local =
-                authority.holidays().stream().map(Holiday::local).toArray(Holiday[]::new);
+        Holiday[] local = authority.holidays().stream().map(Holiday::local).toArray(Holiday[]::new);
         return WorkingCalendar.mondayToFriday(Holidays.flemish().with(local));
     }
 }

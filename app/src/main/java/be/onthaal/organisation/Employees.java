@@ -90,7 +90,8 @@ public class Employees {
                         .returning(EMPLOYEE.ID)
                         .fetchSingle(EMPLOYEE.ID);
         audit.record(
-                AuditEvent.of("organisation.employee-joined", AuditEvent.Subject.of("EMPLOYEE", id)));
+                AuditEvent.of(
+                        "organisation.employee-joined", AuditEvent.Subject.of("EMPLOYEE", id)));
         return get(new EmployeeId(id));
     }
 
@@ -108,7 +109,8 @@ public class Employees {
         accounts.rightsChanged(employee.account());
         audit.record(
                 AuditEvent.of(
-                        "organisation.employee-left", AuditEvent.Subject.of("EMPLOYEE", id.value())));
+                        "organisation.employee-left",
+                        AuditEvent.Subject.of("EMPLOYEE", id.value())));
         events.publishEvent(new EmployeeLeft(id));
     }
 

@@ -47,7 +47,11 @@ public class Grants {
      * @param unit where it counts; everywhere in the authority when empty
      */
     public record Grant(
-            UUID id, String role, Optional<UnitId> unit, LocalDate from, Optional<LocalDate> until) {}
+            UUID id,
+            String role,
+            Optional<UnitId> unit,
+            LocalDate from,
+            Optional<LocalDate> until) {}
 
     /** Gives the standard roles to a new authority. */
     @Transactional
@@ -138,14 +142,13 @@ public class Grants {
                                 .isNull()
                                 .or(ROLE_GRANT.VALID_UNTIL.ge(Brussels.today(clock))))
                 .orderBy(ROLE_GRANT.VALID_FROM, ROLE_GRANT.ID)
-                .fetch(
-                        row ->
-                                new Grant(
-                                        row.value1(),
-                                        row.value2(),
-                                        Optional.ofNullable(row.value3()).map(UnitId::new),
-                                        row.value4(),
-                                        Optional.ofNullable(row.value5())));
+                .fetch(row ->
+                        new Grant(
+                                row.value1(),
+                                row.value2(),
+                                Optional.ofNullable(row.value3()).map(UnitId::new),
+                                row.value4(),
+                                Optional.ofNullable(row.value5())));
     }
 
     void endAll(EmployeeId employee) {

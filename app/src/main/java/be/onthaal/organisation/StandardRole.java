@@ -62,10 +62,7 @@ public enum StandardRole {
                     CASE_VIEW,
                     CASE_HANDLE,
                     COORDINATE)),
-    READER(
-            "Lezer",
-            Confidentiality.INTERNAL,
-            EnumSet.of(DESK, PARTY_VIEW, POST_VIEW, CASE_VIEW)),
+    READER("Lezer", Confidentiality.INTERNAL, EnumSet.of(DESK, PARTY_VIEW, POST_VIEW, CASE_VIEW)),
     PRIVACY_OFFICER(
             "Functionaris gegevensbescherming",
             Confidentiality.SECRET,

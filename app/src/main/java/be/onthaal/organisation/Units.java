@@ -144,13 +144,12 @@ public class Units {
                 .where(UNIT_CHANGE.AUTHORITY_ID.eq(authority().value()))
                 .and(UNIT_CHANGE.UNIT_ID.eq(id.value()))
                 .orderBy(UNIT_CHANGE.RECORDED_AT, UNIT_CHANGE.ID)
-                .fetch(
-                        row ->
-                                new Change(
-                                        row.getKind(),
-                                        row.getOldName(),
-                                        Optional.ofNullable(row.getNewName()),
-                                        row.getOnDate()));
+                .fetch(row ->
+                        new Change(
+                                row.getKind(),
+                                row.getOldName(),
+                                Optional.ofNullable(row.getNewName()),
+                                row.getOnDate()));
     }
 
     /** One step in the life of a unit. */

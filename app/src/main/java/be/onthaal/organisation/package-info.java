@@ -2,13 +2,12 @@
 /**
  * The units, teams and people of an authority, what they may do, and when they work.
  *
- * <p>Owns units with their history, employees, roles and the periods they are granted for. Publishes
- * {@link be.onthaal.organisation.UnitSucceeded} and {@link be.onthaal.organisation.EmployeeLeft},
- * inside the transaction, so that open work follows.
+ * <p>Owns units with their history, employees, roles and the periods they are granted for.
+ * Publishes {@link be.onthaal.organisation.UnitSucceeded} and {@link
+ * be.onthaal.organisation.EmployeeLeft}, inside the transaction, so that open work follows.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"common", "database", "access", "access :: spi", "audit"})
+@ApplicationModule(allowedDependencies = {"common", "database", "access", "access :: spi", "audit"})
 package be.onthaal.organisation;
 
 import org.jspecify.annotations.NullMarked;

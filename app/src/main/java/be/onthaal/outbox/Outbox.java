@@ -62,14 +62,13 @@ public class Outbox {
                 .and(EFFECT.STATE.eq("FAILED"))
                 .orderBy(EFFECT.CREATED_AT.desc())
                 .limit(most)
-                .fetch(
-                        row ->
-                                new Failed(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        String.valueOf(row.value5())));
+                .fetch(row ->
+                        new Failed(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                String.valueOf(row.value5())));
     }
 
     /** Tries a given-up effect again. */

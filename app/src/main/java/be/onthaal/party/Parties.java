@@ -45,8 +45,7 @@ public class Parties {
     private final Search search;
     private final Clock clock;
 
-    Parties(
-            DSLContext sql, PartySummaries summaries, Audit audit, Search search, Clock clock) {
+    Parties(DSLContext sql, PartySummaries summaries, Audit audit, Search search, Clock clock) {
         this.sql = sql;
         this.summaries = summaries;
         this.audit = audit;
@@ -61,8 +60,10 @@ public class Parties {
         Optional<PartyId> known = knownAs(party.identity());
         PartyId id = known.orElseGet(() -> insert(party));
         acquaint(id);
-        party.email().ifPresent(email -> add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
-        party.phone().ifPresent(phone -> add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
+        party.email()
+                .ifPresent(email -> add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
+        party.phone()
+                .ifPresent(phone -> add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
         record(known.isPresent() ? "party.met" : "party.registered", id);
         index(id);
         return id;
@@ -83,7 +84,9 @@ public class Parties {
         return party;
     }
 
-    /** The customer, or the one he was merged into. Showing it must be logged by whoever shows it. */
+    /**
+     * The customer, or the one he was merged into. Showing it must be logged by whoever shows it.
+     */
     @Transactional(readOnly = true)
     public Party get(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
@@ -106,7 +109,9 @@ public class Parties {
         return summaries.of(ids);
     }
 
-    /** Who writes from this address: in the whole group for the system, else among those known here. */
+    /**
+     * Who writes from this address: in the whole group for the system, else among those known here.
+     */
     @Transactional(readOnly = true)
     public Recognition recognise(EmailAddress address) {
         Callers.require(Permission.PARTY_VIEW);
@@ -234,26 +239,24 @@ public class Parties {
                         .where(CONTACT_POINT.GROUP_ID.eq(group()))
                         .and(CONTACT_POINT.PARTY_ID.eq(party.id().value()))
                         .orderBy(CONTACT_POINT.KIND, CONTACT_POINT.ID)
-                        .fetch(
-                                row ->
-                                        new ContactPoint(
-                                                ContactPoint.Kind.valueOf(row.getKind()),
-                                                row.getValue(),
-                                                row.getSource(),
-                                                row.getPreferred()));
+                        .fetch(row ->
+                                new ContactPoint(
+                                        ContactPoint.Kind.valueOf(row.getKind()),
+                                        row.getValue(),
+                                        row.getSource(),
+                                        row.getPreferred()));
         return sql.selectFrom(PROFILE)
                 .where(PROFILE.GROUP_ID.eq(group()))
                 .and(PROFILE.ID.eq(party.id().value()))
-                .fetchSingle(
-                        row ->
-                                new Party(
-                                        party.id(),
-                                        party.kind(),
-                                        party.name(),
-                                        Optional.ofNullable(row.getEnterpriseNumber())
-                                                .map(EnterpriseNumber::new),
-                                        row.getLocale(),
-                                        points));
+                .fetchSingle(row ->
+                        new Party(
+                                party.id(),
+                                party.kind(),
+                                party.name(),
+                                Optional.ofNullable(row.getEnterpriseNumber())
+                                        .map(EnterpriseNumber::new),
+                                row.getLocale(),
+                                points));
     }
 
     private void index(PartyId id) {

@@ -33,7 +33,8 @@ class PartySummaries {
             return Map.of();
         }
         var asked = PROFILE.as("asked");
-        return sql.select(asked.ID, PROFILE.ID, PROFILE.KIND, PROFILE.NAME, email())
+        return sql
+                .select(asked.ID, PROFILE.ID, PROFILE.KIND, PROFILE.NAME, email())
                 .from(asked)
                 .join(PROFILE)
                 .on(PROFILE.GROUP_ID.eq(asked.GROUP_ID))

@@ -136,7 +136,8 @@ class EntryStore {
                         Optional.ofNullable(row.getHandledAt()),
                         Optional.ofNullable(row.getHandledBy()),
                         Optional.ofNullable(row.getOutcome())),
-                Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, row.getCaseNumber())),
+                Optional.ofNullable(row.getCaseId())
+                        .map(id -> new CaseLink(id, row.getCaseNumber())),
                 Optional.ofNullable(row.getAnswersId()).map(EntryId::new));
     }
 

@@ -35,8 +35,7 @@ class EntryTrail {
 
     /** Records the change. */
     void record(String action, RegisterEntry entry) {
-        List<java.util.UUID> parties =
-                entry.piece().party().map(PartyId::value).stream().toList();
+        List<java.util.UUID> parties = entry.piece().party().map(PartyId::value).stream().toList();
         audit.record(
                 AuditEvent.of(action, subject(entry))
                         .about(parties)
@@ -46,7 +45,9 @@ class EntryTrail {
     /** Records the change and tells it on the customer's timeline. */
     void tell(String event, RegisterEntry entry) {
         record(event, entry);
-        entry.piece().party().ifPresent(party -> timeline.add(about(party, entry), line(event, entry)));
+        entry.piece()
+                .party()
+                .ifPresent(party -> timeline.add(about(party, entry), line(event, entry)));
     }
 
     void index(RegisterEntry entry) {
@@ -59,7 +60,8 @@ class EntryTrail {
                         entry.piece().correspondent(),
                         "",
                         new Findable.Visibility(
-                                entry.filing().confidentiality(), Optional.of(entry.filing().unit())),
+                                entry.filing().confidentiality(),
+                                Optional.of(entry.filing().unit())),
                         entry.filing().at()));
     }
 
@@ -78,9 +80,7 @@ class EntryTrail {
                 Callers.current().name(),
                 Optional.of(
                         new TimelineLine.Ref(
-                                "POST",
-                                entry.id().value(),
-                                Optional.of(entry.number().display()))),
+                                "POST", entry.id().value(), Optional.of(entry.number().display()))),
                 entry.piece().subject(),
                 Map.of("direction", entry.direction().name()));
     }

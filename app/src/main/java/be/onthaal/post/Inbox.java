@@ -49,7 +49,8 @@ class Inbox {
     }
 
     Map<UnitId, Long> openPerUnit() {
-        return sql.select(ENTRY.UNIT_ID, DSL.count())
+        return sql
+                .select(ENTRY.UNIT_ID, DSL.count())
                 .from(ENTRY)
                 .where(open())
                 .groupBy(ENTRY.UNIT_ID)

@@ -149,7 +149,9 @@ public class PostRegister {
         trail.tell("post.case-linked", linked);
     }
 
-    /** Cancels what was registered by mistake; its number stays in sight and is never given again. */
+    /**
+     * Cancels what was registered by mistake; its number stays in sight and is never given again.
+     */
     @Transactional
     public void cancel(EntryId id, String reason) {
         Callers.require(Permission.POST_HANDLE);
@@ -234,10 +236,9 @@ public class PostRegister {
 
     private static void refuseWithCase(RegisterEntry entry) {
         entry.caseLink()
-                .ifPresent(
-                        link -> {
-                            throw new Refused("post.has-case", link.number());
-                        });
+                .ifPresent(link -> {
+                    throw new Refused("post.has-case", link.number());
+                });
     }
 
     private static Conflict settledBefore(RegisterEntry entry) {
@@ -252,7 +253,9 @@ public class PostRegister {
                 piece.on(),
                 FreeText.clean(piece.subject(), LONGEST_SUBJECT, "post.subject-too-long"),
                 FreeText.clean(
-                        piece.correspondent(), LONGEST_CORRESPONDENT, "post.correspondent-too-long"),
+                        piece.correspondent(),
+                        LONGEST_CORRESPONDENT,
+                        "post.correspondent-too-long"),
                 piece.party());
     }
 }

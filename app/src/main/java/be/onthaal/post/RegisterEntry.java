@@ -44,7 +44,10 @@ public record RegisterEntry(
 
     /** What became of it. */
     public record Handling(
-            EntryState state, Optional<Instant> at, Optional<String> by, Optional<String> outcome) {}
+            EntryState state,
+            Optional<Instant> at,
+            Optional<String> by,
+            Optional<String> outcome) {}
 
     /** Where it stands. */
     public enum EntryState {
@@ -57,8 +60,7 @@ public record RegisterEntry(
         var filed =
                 new Filing(
                         filing.at(), filing.by(), unit, filing.confidentiality(), filing.source());
-        return new RegisterEntry(
-                id, direction, number, piece, filed, handling, caseLink, answers);
+        return new RegisterEntry(id, direction, number, piece, filed, handling, caseLink, answers);
     }
 
     RegisterEntry handled(Handling now) {

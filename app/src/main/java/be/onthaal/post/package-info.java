@@ -2,13 +2,20 @@
 /**
  * The register of what comes in and goes out.
  *
- * <p>Owns the registers and their gap-free numbers, and the inbox of each unit: entries wait until they
- * are settled, linked to a case or cancelled. Publishes {@link be.onthaal.post.PostRegister}.
+ * <p>Owns the registers and their gap-free numbers, and the inbox of each unit: entries wait until
+ * they are settled, linked to a case or cancelled. Publishes {@link be.onthaal.post.PostRegister}.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "common", "database", "access", "audit", "search", "timeline", "organisation", "party"
+            "common",
+            "database",
+            "access",
+            "audit",
+            "search",
+            "timeline",
+            "organisation",
+            "party"
         })
 package be.onthaal.post;
 

@@ -46,15 +46,14 @@ public class Search {
     public List<Found> find(String query, List<String> kinds, int most) {
         String[] wanted = kinds.isEmpty() ? null : kinds.toArray(String[]::new);
         return sql.selectFrom(FIND.call(clean(query), wanted, most))
-                .fetch(
-                        row ->
-                                new Found(
-                                        row.getKind(),
-                                        row.getRef(),
-                                        Optional.ofNullable(row.getNumber()),
-                                        row.getTitle(),
-                                        row.getHint(),
-                                        row.getAt()));
+                .fetch(row ->
+                        new Found(
+                                row.getKind(),
+                                row.getRef(),
+                                Optional.ofNullable(row.getNumber()),
+                                row.getTitle(),
+                                row.getHint(),
+                                row.getAt()));
     }
 
     private static String clean(String text) {

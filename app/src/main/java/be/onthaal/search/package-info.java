@@ -2,8 +2,8 @@
 /**
  * One place to find things, written in the commit of its source.
  *
- * <p>Owns the search rows and the reviewed function that finds them: Dutch stems, accents folded, typing
- * errors forgiven, rights applied inside.
+ * <p>Owns the search rows and the reviewed function that finds them: Dutch stems, accents folded,
+ * typing errors forgiven, rights applied inside.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"common", "database", "access"})

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs and seals with one key per purpose, derived from the secret of the installation: the setting
- * {@code onthaal.secret}, or a file that is made once in the data directory.
+ * Signs and seals with one key per purpose, derived from the secret of the installation: the
+ * setting {@code onthaal.secret}, or a file that is made once in the data directory.
  */
 @Component
 public class InstallationKey {

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What something happened to, and who may read that it did. */
-public record Subject(
-        Kind kind, UUID id, Confidentiality confidentiality, Optional<UnitId> unit) {
+public record Subject(Kind kind, UUID id, Confidentiality confidentiality, Optional<UnitId> unit) {
 
     /** What has a timeline. */
     public enum Kind {

@@ -71,12 +71,11 @@ public class Timeline {
     private static TimelineLine read(LineRecord row) {
         Optional<TimelineLine.Ref> ref =
                 Optional.ofNullable(row.getRefId())
-                        .map(
-                                id ->
-                                        new TimelineLine.Ref(
-                                                row.getRefKind(),
-                                                id,
-                                                Optional.ofNullable(row.getRefNumber())));
+                        .map(id ->
+                                new TimelineLine.Ref(
+                                        row.getRefKind(),
+                                        id,
+                                        Optional.ofNullable(row.getRefNumber())));
         return new TimelineLine(
                 row.getAt(),
                 row.getEvent(),

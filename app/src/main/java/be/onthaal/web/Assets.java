@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Addresses of styles, scripts and icons; they change with their content, so browsers keep them. */
+/**
+ * Addresses of styles, scripts and icons; they change with their content, so browsers keep them.
+ */
 public final class Assets {
 
     /** The fingerprint of all of them. */

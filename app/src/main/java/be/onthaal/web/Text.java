@@ -34,7 +34,9 @@ public final class Text {
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH.mm", locale).withZone(Brussels.ZONE);
     }
 
-    /** The word or sentence for this key, filled in. A key without words shows itself in brackets. */
+    /**
+     * The word or sentence for this key, filled in. A key without words shows itself in brackets.
+     */
     public String of(String key, Object... arguments) {
         String pattern = words.get(key);
         if (pattern == null) {

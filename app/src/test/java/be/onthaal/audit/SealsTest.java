@@ -89,11 +89,8 @@ class SealsTest {
         var finish = new CountDownLatch(1);
         Thread slow =
                 Thread.ofVirtual()
-                        .start(
-                                () ->
-                                        Callers.run(
-                                                here.administrator(),
-                                                () -> slowly(recorded, finish)));
+                        .start(() ->
+                                Callers.run(here.administrator(), () -> slowly(recorded, finish)));
         recorded.await();
         record("test.quick");
 
@@ -111,29 +108,25 @@ class SealsTest {
     void theApplicationCannotChangeItsOwnLog() {
         record("test.forever");
 
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        here.service(),
-                                        () ->
-                                                transaction.executeWithoutResult(
-                                                        status ->
-                                                                sql.execute(
-                                                                        "delete from audit.event"))))
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                here.service(),
+                                () ->
+                                        transaction.executeWithoutResult(
+                                                status -> sql.execute("delete from audit.event"))))
                 .hasStackTraceContaining("permission denied");
     }
 
     private void slowly(CountDownLatch recorded, CountDownLatch finish) {
-        transaction.executeWithoutResult(
-                status -> {
-                    audit.record(event("test.slow"));
-                    recorded.countDown();
-                    try {
-                        finish.await();
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        transaction.executeWithoutResult(status -> {
+            audit.record(event("test.slow"));
+            recorded.countDown();
+            try {
+                finish.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private void record(String action) {

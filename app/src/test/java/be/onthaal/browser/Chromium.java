@@ -45,7 +45,10 @@ final class Chromium implements AutoCloseable {
     /** Starts it; skips the test by name where there is none, unless CI must not skip. */
     static Chromium at(int port) {
         Optional<Path> program =
-                Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                Stream.of(
+                                "/usr/bin/chromium",
+                                "/usr/bin/chromium-browser",
+                                "/usr/bin/google-chrome")
                         .map(Path::of)
                         .filter(Files::isExecutable)
                         .findFirst();
@@ -86,8 +89,7 @@ final class Chromium implements AutoCloseable {
     static void assertAccessible(Page page) {
         var violations =
                 new AxeBuilder(page)
-                        .withTags(
-                                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations();
         assertThat(violations)

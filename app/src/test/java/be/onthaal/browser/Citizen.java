@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** Somebody who mails the town over SMTP. */
 record Citizen(String name, String address, int smtpPort) {
 
-    private static final Pattern MESSAGE_ID =
-            Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)");
 
     void write(String to, String subject, String text, Optional<String> inReplyTo) {
         var settings = new Properties();

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each page in the widths and colours people use: looked at by axe here and by people as pictures. */
+/**
+ * Each page in the widths and colours people use: looked at by axe here and by people as pictures.
+ */
 @DemoTownTest
 class ScreensTest {
 

@@ -68,11 +68,10 @@ class WalkTest {
 
     private static void openFromInbox(Page page) {
         Locator row = page.getByRole(AriaRole.LINK, link(ASKED));
-        eventually(
-                () -> {
-                    page.navigate("/postvak");
-                    return row.count() > 0;
-                });
+        eventually(() -> {
+            page.navigate("/postvak");
+            return row.count() > 0;
+        });
         assertAccessible(page);
         row.first().click();
         assertThat(page.getByRole(AriaRole.HEADING, heading(ASKED))).isVisible();
@@ -95,7 +94,8 @@ class WalkTest {
         page.getByRole(AriaRole.BUTTON, button("Vul in")).click();
         Locator text = page.locator("#reply-text");
         assertThat(text).not().isEmpty();
-        text.fill("Beste mevrouw Wouters\n\nVraag het parkeerverbod tien dagen vooraf aan.\n\nNadia");
+        text.fill(
+                "Beste mevrouw Wouters\n\nVraag het parkeerverbod tien dagen vooraf aan.\n\nNadia");
         page.getByRole(AriaRole.BUTTON, button("Verstuur")).click();
         assertThat(page.locator("main")).containsText("Briefwisseling");
         assertAccessible(page);
@@ -109,11 +109,10 @@ class WalkTest {
 
     private static void answerJoinsTheCase(Page page, String casePage) {
         Locator letters = page.locator("main").getByText("Re: " + ASKED);
-        eventually(
-                () -> {
-                    page.navigate(casePage);
-                    return letters.count() > 0;
-                });
+        eventually(() -> {
+            page.navigate(casePage);
+            return letters.count() > 0;
+        });
         assertAccessible(page);
     }
 

@@ -108,11 +108,10 @@ class CasesTest {
                 .containsExactly(10, RECEIVED, LocalDate.of(2026, 3, 16));
         assertThat(detail.tasks())
                 .singleElement()
-                .satisfies(
-                        task -> {
-                            assertThat(task.title()).isEqualTo("Vraag beantwoorden");
-                            assertThat(task.mandatory()).isTrue();
-                        });
+                .satisfies(task -> {
+                    assertThat(task.title()).isEqualTo("Vraag beantwoorden");
+                    assertThat(task.mandatory()).isTrue();
+                });
         assertThat(Callers.as(jan, () -> cases.findByNumber(file.number()))).isPresent();
     }
 
@@ -171,7 +170,9 @@ class CasesTest {
         var answers =
                 Together.run(
                         List.<Callable<CaseFile>>of(
-                                () -> Callers.call(jan, () -> cases.close(file.id(), 0, "answered")),
+                                () ->
+                                        Callers.call(
+                                                jan, () -> cases.close(file.id(), 0, "answered")),
                                 () ->
                                         Callers.call(
                                                 fatima,
@@ -223,7 +224,8 @@ class CasesTest {
 
         assertRefused("cases.closed", () -> Callers.run(fatima, () -> cases.take(file.id())));
         assertRefused(
-                "cases.closed", () -> Callers.run(fatima, () -> cases.addNote(file.id(), "Nog iets")));
+                "cases.closed",
+                () -> Callers.run(fatima, () -> cases.addNote(file.id(), "Nog iets")));
         assertRefused(
                 "cases.closed",
                 () -> Callers.run(fatima, () -> cases.close(file.id(), revision, "answered")));
@@ -236,7 +238,9 @@ class CasesTest {
                         .definition();
         var undecided =
                 new CaseTypeDefinition.Result(
-                        "undecided", new Words("Onbeslist", "Indécis", "Undecided"), Optional.empty());
+                        "undecided",
+                        new Words("Onbeslist", "Indécis", "Undecided"),
+                        Optional.empty());
         Callers.run(
                 here.administrator(),
                 () ->
@@ -284,7 +288,8 @@ class CasesTest {
 
         assertThat(list(neighbour, View.ALL_OPEN)).isEmpty();
         assertThat(Callers.as(neighbour, cases::counts).values()).containsOnly(0L);
-        assertThat(Callers.as(neighbour, () -> search.find("Steunaanvraag", List.of(), 5))).isEmpty();
+        assertThat(Callers.as(neighbour, () -> search.find("Steunaanvraag", List.of(), 5)))
+                .isEmpty();
         assertThat(Callers.as(neighbour, () -> timeline.of(customer.value(), 5))).isEmpty();
         assertThat(Callers.as(neighbour, () -> cases.findByNumber(file.number()))).isEmpty();
         assertMissing(() -> Callers.run(neighbour, () -> cases.get(file.id())));
@@ -332,7 +337,12 @@ class CasesTest {
         assertThat(Callers.as(worker, () -> timeline.of(customer.value(), 5))).hasSize(1);
         assertThat(Callers.as(worker, () -> search.find("Schuldbemiddeling", List.of(), 5)))
                 .hasSize(1);
-        assertThat(Callers.as(worker, () -> cases.get(file.id())).tasks().getFirst().assignee().unit())
+        assertThat(
+                        Callers.as(worker, () -> cases.get(file.id()))
+                                .tasks()
+                                .getFirst()
+                                .assignee()
+                                .unit())
                 .isEqualTo(social);
     }
 
@@ -428,15 +438,15 @@ class CasesTest {
         CaseFile file = opened(asked("Vraag", RECEIVED, Optional.of(customer)));
         UUID entry = Ids.next();
 
-        Callers.run(
-                here.service(), () -> cases.answerReceived(file.id(), "Nog een vraag", entry));
+        Callers.run(here.service(), () -> cases.answerReceived(file.id(), "Nog een vraag", entry));
         Callers.run(jan, () -> cases.answerSent(file.id(), Ids.next(), "Het antwoord"));
 
         assertThat(Callers.as(jan, () -> timeline.of(file.id().value(), 5)))
                 .extracting(TimelineLine::event)
                 .containsExactly("cases.answer-sent", "cases.answer-received", "cases.opened");
         assertThat(Callers.as(jan, () -> timeline.of(customer.value(), 5))).hasSize(3);
-        assertThat(Callers.as(jan, () -> cases.get(file.id())).file().progress().revision()).isZero();
+        assertThat(Callers.as(jan, () -> cases.get(file.id())).file().progress().revision())
+                .isZero();
     }
 
     @Test
@@ -492,29 +502,25 @@ class CasesTest {
     }
 
     private static int statements(Supplier<?> work) {
-        return StatementCount.during(
-                () -> {
-                    assertThat(work.get()).isNotNull();
-                    return StatementCount.soFar();
-                });
+        return StatementCount.during(() -> {
+            assertThat(work.get()).isNotNull();
+            return StatementCount.soFar();
+        });
     }
 
     private long overdueNow() {
-        return Brussels.today(clock).isAfter(LocalDate.of(2026, 3, 16))
-                ? 1L
-                : 0L;
+        return Brussels.today(clock).isAfter(LocalDate.of(2026, 3, 16)) ? 1L : 0L;
     }
 
     private boolean openOrRollBack(boolean fails) {
         return Boolean.TRUE.equals(
-                transactions.execute(
-                        status -> {
-                            cases.open(asked("Vraag", RECEIVED, Optional.empty()));
-                            if (fails) {
-                                status.setRollbackOnly();
-                            }
-                            return !fails;
-                        }));
+                transactions.execute(status -> {
+                    cases.open(asked("Vraag", RECEIVED, Optional.empty()));
+                    if (fails) {
+                        status.setRollbackOnly();
+                    }
+                    return !fails;
+                }));
     }
 
     private CaseFile opened(String subject) {

@@ -66,8 +66,7 @@ class ReplyTemplatesTest {
     void aFieldThatDoesNotExistIsRefused() {
         var wrong = new ReplyTemplate("eigen", "nl", "Eigen", "Betreft", "Beste {{naam}}");
 
-        assertThatThrownBy(
-                        () -> Callers.run(here.administrator(), () -> templates.save(wrong)))
+        assertThatThrownBy(() -> Callers.run(here.administrator(), () -> templates.save(wrong)))
                 .isInstanceOfSatisfying(
                         OnthaalException.class,
                         refusal -> {

@@ -105,20 +105,18 @@ class ContactsTest {
         assertThatThrownBy(() -> Callers.run(host, () -> contacts.record(silent)))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("contact.question-missing"));
+                        refusal ->
+                                assertThat(refusal.code()).isEqualTo("contact.question-missing"));
     }
 
     @Test
     void aPostClerkMayNotRecordContacts() {
         Caller clerk = towns.person(town.municipality(), StandardRole.POST_CLERK);
 
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        clerk,
-                                        () ->
-                                                contacts.record(
-                                                        contact(questions(), Optional.empty()))))
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                clerk,
+                                () -> contacts.record(contact(questions(), Optional.empty()))))
                 .isInstanceOf(Refused.class);
     }
 

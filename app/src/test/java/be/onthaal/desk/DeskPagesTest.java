@@ -47,7 +47,10 @@ class DeskPagesTest {
             Browser.Answer answer = browser.get(page);
 
             assertThat(answer.status()).as(page).isEqualTo(200);
-            assertThat(answer.body()).as(page).contains(DeskFixtures.CANARY).doesNotContain("[desk.");
+            assertThat(answer.body())
+                    .as(page)
+                    .contains(DeskFixtures.CANARY)
+                    .doesNotContain("[desk.");
             assertThat(consultations(scene.party())).as(page).isEqualTo(before + 1);
         }
     }
@@ -55,8 +58,16 @@ class DeskPagesTest {
     @Test
     void noPageShowsAKeyInsteadOfWords() {
         Browser administrator = fixtures.browser(port, scene.here(), StandardRole.ADMINISTRATOR);
-        for (String page : List.of("/sneltoetsen", "/zaken?view=CLOSED", "/contact/nieuw", "/klanten/nieuw", "/zoeken")) {
-            assertThat(browser.get(page).body()).as(page).doesNotContainPattern("\\[[A-Za-z]+\\.[A-Za-z.-]+\\]");
+        for (String page :
+                List.of(
+                        "/sneltoetsen",
+                        "/zaken?view=CLOSED",
+                        "/contact/nieuw",
+                        "/klanten/nieuw",
+                        "/zoeken")) {
+            assertThat(browser.get(page).body())
+                    .as(page)
+                    .doesNotContainPattern("\\[[A-Za-z]+\\.[A-Za-z.-]+\\]");
         }
         for (String page : List.of("/", "/beheer", "/logboek")) {
             assertThat(administrator.get(page).body())
@@ -72,7 +83,15 @@ class DeskPagesTest {
         Browser administrator = fixtures.browser(port, empty, StandardRole.ADMINISTRATOR);
 
         for (String page :
-                List.of("/", "/postvak", "/zaken", "/zaken?view=CLOSED", "/klanten", "/contact/nieuw", "/zoeken", "/sneltoetsen")) {
+                List.of(
+                        "/",
+                        "/postvak",
+                        "/zaken",
+                        "/zaken?view=CLOSED",
+                        "/klanten",
+                        "/contact/nieuw",
+                        "/zoeken",
+                        "/sneltoetsen")) {
             assertThat(clerk.get(page).status()).as(page).isEqualTo(200);
         }
         for (String page : List.of("/", "/beheer", "/logboek")) {
@@ -119,10 +138,14 @@ class DeskPagesTest {
                 browser.post(
                         "/post/" + scene.entry().id() + "/zaak",
                         Map.of(
-                                "type", CaseTypes.INFORMATION_QUESTION,
-                                "subject", "Attest van woonst",
-                                "unit", scene.here().unit().toString(),
-                                "party", scene.party().toString()));
+                                "type",
+                                CaseTypes.INFORMATION_QUESTION,
+                                "subject",
+                                "Attest van woonst",
+                                "unit",
+                                scene.here().unit().toString(),
+                                "party",
+                                scene.party().toString()));
 
         assertThat(made.status()).isEqualTo(303);
         assertThat(browser.get(made.location()).body())
@@ -138,7 +161,8 @@ class DeskPagesTest {
 
         var kept =
                 browser.post(
-                        "/concepten", Map.of("draft", key, "subject", "Antwoord", "text", "Half af"));
+                        "/concepten",
+                        Map.of("draft", key, "subject", "Antwoord", "text", "Half af"));
 
         assertThat(kept.status()).isEqualTo(204);
         assertThat(browser.get("/zaken/" + scene.file().id()).body()).contains("Half af");
@@ -161,7 +185,15 @@ class DeskPagesTest {
         var taken =
                 browser.post(
                         "/klanten/nieuw",
-                        Map.of("kind", "PERSON", "name", "Jan Peeters", "email", "", "locale", "nl"));
+                        Map.of(
+                                "kind",
+                                "PERSON",
+                                "name",
+                                "Jan Peeters",
+                                "email",
+                                "",
+                                "locale",
+                                "nl"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Geef een naam");
@@ -175,12 +207,18 @@ class DeskPagesTest {
                 browser.post(
                         "/contact/nieuw",
                         Map.of(
-                                "channel", "PHONE",
-                                "party", scene.party().toString(),
-                                "subject", "Vraag over een reispas",
-                                "unit", scene.here().unit().toString(),
-                                "outcome", "CASE",
-                                "type", CaseTypes.INFORMATION_QUESTION));
+                                "channel",
+                                "PHONE",
+                                "party",
+                                scene.party().toString(),
+                                "subject",
+                                "Vraag over een reispas",
+                                "unit",
+                                scene.here().unit().toString(),
+                                "outcome",
+                                "CASE",
+                                "type",
+                                CaseTypes.INFORMATION_QUESTION));
 
         assertThat(noted.status()).isEqualTo(303);
         assertThat(browser.get(noted.location()).body()).contains("Vraag over een reispas");
@@ -189,11 +227,9 @@ class DeskPagesTest {
     @Test
     void manyEntriesAreSettledAtOnce() {
         var done =
-                browser.post(
-                        "/postvak", Map.of("do", "none", "id", scene.entry().id().toString()));
+                browser.post("/postvak", Map.of("do", "none", "id", scene.entry().id().toString()));
         var again =
-                browser.post(
-                        "/postvak", Map.of("do", "none", "id", scene.entry().id().toString()));
+                browser.post("/postvak", Map.of("do", "none", "id", scene.entry().id().toString()));
 
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body()).contains("Eén item is gewijzigd");

@@ -75,11 +75,10 @@ class DispatchesTest {
 
         assertThat(sent.to(address))
                 .singleElement()
-                .satisfies(
-                        mail -> {
-                            assertThat(mail.messageId()).isEqualTo(queued.messageId());
-                            assertThat(mail.subject()).isEqualTo("Uw vraag [Z-2026-000001]");
-                        });
+                .satisfies(mail -> {
+                    assertThat(mail.messageId()).isEqualTo(queued.messageId());
+                    assertThat(mail.subject()).isEqualTo("Uw vraag [Z-2026-000001]");
+                });
         assertThat(now(queued).state()).isEqualTo(State.SENT);
         assertThat(now(queued).sentAt()).isPresent();
     }
@@ -91,11 +90,10 @@ class DispatchesTest {
         Callers.run(
                 jan,
                 () ->
-                        transactions.executeWithoutResult(
-                                status -> {
-                                    dispatches.send(mail(address));
-                                    status.setRollbackOnly();
-                                }));
+                        transactions.executeWithoutResult(status -> {
+                            dispatches.send(mail(address));
+                            status.setRollbackOnly();
+                        }));
         outbox.drain();
 
         assertThat(sent.to(address)).isEmpty();
@@ -145,10 +143,8 @@ class DispatchesTest {
         outbox.drain();
 
         assertThat(now(queued).state()).isEqualTo(State.QUEUED);
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        here.administrator(), () -> dispatches.again(queued.id())))
+        assertThatThrownBy(() ->
+                        Callers.run(here.administrator(), () -> dispatches.again(queued.id())))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -204,14 +200,12 @@ class DispatchesTest {
 
         assertThat(sent.to(address))
                 .singleElement()
-                .satisfies(
-                        mail -> {
-                            assertThat(mail.subject())
-                                    .isEqualTo("Uw vraag Bcc: iedereen@voorbeeld.be nog");
-                            assertThat(mail.senderName()).isEqualTo("Onthaal Bcc: x@y.be");
-                            assertThat(mail.inReplyTo()).isEmpty();
-                            assertThat(mail.references()).containsExactly("ok@b.be");
-                        });
+                .satisfies(mail -> {
+                    assertThat(mail.subject()).isEqualTo("Uw vraag Bcc: iedereen@voorbeeld.be nog");
+                    assertThat(mail.senderName()).isEqualTo("Onthaal Bcc: x@y.be");
+                    assertThat(mail.inReplyTo()).isEmpty();
+                    assertThat(mail.references()).containsExactly("ok@b.be");
+                });
     }
 
     @Test

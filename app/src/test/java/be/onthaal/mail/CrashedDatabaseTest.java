@@ -65,6 +65,9 @@ class CrashedDatabaseTest {
                 "--onthaal.database.shared=true",
                 "--onthaal.mail.intake.enabled=false",
                 "--onthaal.outbox.enabled=false",
-                "--spring.main.sources=" + TownFixtures.class.getName() + "," + PostOffice.class.getName());
+                "--spring.main.sources="
+                        + TownFixtures.class.getName()
+                        + ","
+                        + PostOffice.class.getName());
     }
 }

@@ -61,7 +61,8 @@ class IntakeOverDovecotTest {
         Mailbox.Tally first = office.await(here, id, offered.size());
         office.close();
         dovecot.forgetNumbers(address);
-        dovecot.deliver(address, "Subject: Nieuw\n\nna het vergeten\n".getBytes(StandardCharsets.US_ASCII));
+        dovecot.deliver(
+                address, "Subject: Nieuw\n\nna het vergeten\n".getBytes(StandardCharsets.US_ASCII));
         office.open();
         Mailbox.Tally second = office.await(here, id, offered.size() + 1L);
 

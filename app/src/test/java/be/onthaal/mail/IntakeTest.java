@@ -19,12 +19,12 @@ import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -282,10 +282,7 @@ class IntakeTest {
         assertThat(office.await(here, id, 3).read()).isEqualTo(3);
         MailView again = Callers.as(clerk, () -> messages.get(aside.getFirst().id()));
         assertThat(again.links().entry()).isPresent();
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        jan, () -> messages.tryAgain(aside.getFirst().id())))
+        assertThatThrownBy(() -> Callers.run(jan, () -> messages.tryAgain(aside.getFirst().id())))
                 .isInstanceOf(Conflict.class);
     }
 

@@ -27,7 +27,10 @@ public class PostOffice {
     private final TransactionOperations transactions;
 
     PostOffice(
-            Mailboxes mailboxes, Intake intake, DSLContext sql, TransactionOperations transactions) {
+            Mailboxes mailboxes,
+            Intake intake,
+            DSLContext sql,
+            TransactionOperations transactions) {
         this.mailboxes = mailboxes;
         this.intake = intake;
         this.sql = sql;
@@ -41,8 +44,7 @@ public class PostOffice {
     MailboxId add(TestAuthority where, String url, String address, String password) {
         var server = new NewMailbox.Server(url, address, password, "INBOX");
         var mailbox =
-                new NewMailbox(
-                        where.unit(), address, "Onthaal", server, Confidentiality.INTERNAL);
+                new NewMailbox(where.unit(), address, "Onthaal", server, Confidentiality.INTERNAL);
         return Callers.as(where.administrator(), () -> mailboxes.add(mailbox));
     }
 
@@ -65,7 +67,12 @@ public class PostOffice {
     Mailbox.Tally await(TestAuthority where, MailboxId id, long messages) {
         Eventually.until(
                 PATIENCE,
-                () -> look(where, id).tally() + ", wanted " + messages + "; " + look(where, id).health(),
+                () ->
+                        look(where, id).tally()
+                                + ", wanted "
+                                + messages
+                                + "; "
+                                + look(where, id).health(),
                 () -> {
                     Mailbox.Tally tally = look(where, id).tally();
                     return tally.stored() >= messages && tally.waiting() == 0;
@@ -107,7 +114,6 @@ public class PostOffice {
                 caller,
                 () ->
                         transactions.execute(
-                                status -> sql.resultQuery(query)
-                                        .fetch(Record::intoMap)));
+                                status -> sql.resultQuery(query).fetch(Record::intoMap)));
     }
 }

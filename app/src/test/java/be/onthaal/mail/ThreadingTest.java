@@ -256,8 +256,7 @@ class ThreadingTest {
     @Test
     void anotherAuthorityDoesNotSeeOurMail() {
         MessageId id = id(arrives(CUSTOMER, "Vraag", "", "Hallo"));
-        Caller stranger =
-                towns.person(towns.found().municipality(), StandardRole.CASE_HANDLER);
+        Caller stranger = towns.person(towns.found().municipality(), StandardRole.CASE_HANDLER);
 
         assertThatThrownBy(() -> Callers.as(stranger, () -> messages.get(id)))
                 .hasMessage("mail.message");

@@ -48,7 +48,8 @@ class UnitsTest {
         Callers.run(
                 town.municipality().administrator(),
                 () -> {
-                    assertThat(units.get(town.municipality().unit()).name()).isEqualTo("Burgerzaken");
+                    assertThat(units.get(town.municipality().unit()).name())
+                            .isEqualTo("Burgerzaken");
                     assertThat(units.history(town.municipality().unit()))
                             .extracting(Units.Change::oldName)
                             .containsExactly("Onthaal", "Onthaal");
@@ -74,14 +75,13 @@ class UnitsTest {
     void aUnitCannotMergeIntoItself() {
         Town town = towns.found();
 
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        town.municipality().administrator(),
-                                        () ->
-                                                units.mergeInto(
-                                                        town.municipality().unit(),
-                                                        town.municipality().unit())))
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                town.municipality().administrator(),
+                                () ->
+                                        units.mergeInto(
+                                                town.municipality().unit(),
+                                                town.municipality().unit())))
                 .isInstanceOf(Refused.class);
     }
 }

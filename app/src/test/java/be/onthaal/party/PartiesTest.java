@@ -129,7 +129,8 @@ class PartiesTest {
     void anEnterpriseIsNotDoubledWhenASisterAuthorityKnowsIt() {
         PartyId first = Callers.as(clerk, () -> parties.register(bakery("Bakkerij Peeters")));
 
-        PartyId second = Callers.as(neighbour, () -> parties.register(bakery("Bakkerij Peeters bv")));
+        PartyId second =
+                Callers.as(neighbour, () -> parties.register(bakery("Bakkerij Peeters bv")));
 
         assertThat(second).isEqualTo(first);
         assertThat(Callers.as(neighbour, () -> parties.get(second)).name())
@@ -142,7 +143,8 @@ class PartiesTest {
 
         Callers.run(clerk, () -> parties.consult(fatima));
 
-        var log = Callers.as(town.municipality().service(), () -> audit.ofParty(fatima.value(), 10));
+        var log =
+                Callers.as(town.municipality().service(), () -> audit.ofParty(fatima.value(), 10));
         assertThat(log)
                 .filteredOn(line -> line.kind() == LogLine.Kind.CONSULTATION)
                 .extracting(LogLine::action)

@@ -24,9 +24,11 @@ class SourceTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern BANNED =
-            Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Dto|Entity)\\.java|(Abstract|Base).*");
+            Pattern.compile(
+                    ".*(Util|Utils|Helper|Manager|Impl|Dto|Entity)\\.java|(Abstract|Base).*");
     private static final Pattern TEXT_KEY =
-            Pattern.compile("(?:shell\\.t|text\\.of|\\.text\\(\\)\\.of)\\(\"([a-zA-Z0-9.-]+)\"[,)]");
+            Pattern.compile(
+                    "(?:shell\\.t|text\\.of|\\.text\\(\\)\\.of)\\(\"([a-zA-Z0-9.-]+)\"[,)]");
 
     @Test
     void noFileIsLongerThanAReaderCanHold() throws IOException {
@@ -99,7 +101,8 @@ class SourceTest {
     @Test
     void everyErrorCodeHasASentence() throws IOException {
         Pattern thrown =
-                Pattern.compile("new (?:Refused|NotFound|Conflict)\\(\\s*\"([a-z][a-zA-Z0-9.-]+)\"");
+                Pattern.compile(
+                        "new (?:Refused|NotFound|Conflict)\\(\\s*\"([a-z][a-zA-Z0-9.-]+)\"");
         Set<String> known = keys("nl");
         Set<String> missing = new TreeSet<>();
         for (Path file : files(JAVA, ".java")) {
@@ -131,7 +134,9 @@ class SourceTest {
         return keys;
     }
 
-    /** What is left of a template when expressions, directives, tags and their attributes are gone. */
+    /**
+     * What is left of a template when expressions, directives, tags and their attributes are gone.
+     */
     private static String withoutMarkup(String template) {
         String left = template.replaceAll("(?m)^\\s*@(import|param).*$", "");
         left = without(left, "!{", '{', '}');

@@ -40,12 +40,11 @@ class WallsTest {
                     "handle requests",
                     method ->
                             method.getAnnotations().stream()
-                                    .anyMatch(
-                                            annotation ->
-                                                    annotation
-                                                            .getRawType()
-                                                            .getSimpleName()
-                                                            .endsWith("Mapping")));
+                                    .anyMatch(annotation ->
+                                            annotation
+                                                    .getRawType()
+                                                    .getSimpleName()
+                                                    .endsWith("Mapping")));
 
     @Test
     void modulesKeepToTheirWalls() {
@@ -130,13 +129,11 @@ class WallsTest {
                         .filter(method -> !whole && !method.isAnnotatedWith(Transactional.class))
                         .filter(method -> !method.isMetaAnnotatedWith(Transactional.class))
                         .filter(method -> !method.getName().contains("lambda$"))
-                        .forEach(
-                                method ->
-                                        events.add(
-                                                SimpleConditionEvent.violated(
-                                                        method,
-                                                        method.getFullName()
-                                                                + " is not transactional")));
+                        .forEach(method ->
+                                events.add(
+                                        SimpleConditionEvent.violated(
+                                                method,
+                                                method.getFullName() + " is not transactional")));
             }
         };
     }

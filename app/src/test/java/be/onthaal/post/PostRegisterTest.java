@@ -100,7 +100,9 @@ class PostRegisterTest {
                 () ->
                         Callers.call(
                                 town.municipality().service(),
-                                () -> register.registerIncoming(incoming("Put", Optional.of(source))));
+                                () ->
+                                        register.registerIncoming(
+                                                incoming("Put", Optional.of(source))));
 
         var answers = Together.run(java.util.Collections.nCopies(8, intake));
         RegisterEntry next = registered("Volgende");
@@ -143,7 +145,8 @@ class PostRegisterTest {
     @Test
     void aConfidentialPieceIsSeenInItsUnitOnly() {
         UnitId social = unit("Sociale dienst");
-        Caller worker = towns.person(town.municipality(), StandardRole.POST_CLERK, Optional.of(social));
+        Caller worker =
+                towns.person(town.municipality(), StandardRole.POST_CLERK, Optional.of(social));
         RegisterEntry entry = registered("Vertrouwelijk", Confidentiality.CONFIDENTIAL);
 
         Callers.run(clerk, () -> register.route(entry.id(), social));
@@ -181,13 +184,10 @@ class PostRegisterTest {
         Callers.run(clerk, () -> register.settle(entry.id(), new Outcome.NoCaseNeeded()));
 
         assertThat(inbox(clerk, InboxFilter.mine())).isEmpty();
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        clerk,
-                                        () ->
-                                                register.settle(
-                                                        entry.id(), new Outcome.Handled("gebeld"))))
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                clerk,
+                                () -> register.settle(entry.id(), new Outcome.Handled("gebeld"))))
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> {
@@ -232,7 +232,8 @@ class PostRegisterTest {
                 town.municipality().administrator(),
                 () -> units.mergeInto(town.municipality().unit(), next));
 
-        Caller worker = towns.person(town.municipality(), StandardRole.POST_CLERK, Optional.of(next));
+        Caller worker =
+                towns.person(town.municipality(), StandardRole.POST_CLERK, Optional.of(next));
         assertThat(inbox(worker, InboxFilter.mine()))
                 .extracting(InboxLine::id)
                 .containsExactly(open.id());
@@ -268,8 +269,7 @@ class PostRegisterTest {
     @Test
     void whatGoesOutHasItsOwnNumbers() {
         RegisterEntry in = registered("Vraag");
-        var letter =
-                new Piece(Channel.POST, TODAY, "Antwoord", "Jan Peeters", Optional.empty());
+        var letter = new Piece(Channel.POST, TODAY, "Antwoord", "Jan Peeters", Optional.empty());
 
         RegisterEntry out =
                 Callers.as(
@@ -303,24 +303,22 @@ class PostRegisterTest {
     void aReaderMayNotRegister() {
         Caller reader = towns.person(town.municipality(), StandardRole.READER);
 
-        assertThatThrownBy(
-                        () ->
-                                Callers.run(
-                                        reader,
-                                        () -> register.registerIncoming(incoming("X", Optional.empty()))))
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                reader,
+                                () -> register.registerIncoming(incoming("X", Optional.empty()))))
                 .isInstanceOf(Refused.class);
     }
 
     private boolean registerOrRollBack(boolean fails) {
         return Boolean.TRUE.equals(
-                transactions.execute(
-                        status -> {
-                            register.registerIncoming(incoming("Brief", Optional.empty()));
-                            if (fails) {
-                                status.setRollbackOnly();
-                            }
-                            return !fails;
-                        }));
+                transactions.execute(status -> {
+                    register.registerIncoming(incoming("Brief", Optional.empty()));
+                    if (fails) {
+                        status.setRollbackOnly();
+                    }
+                    return !fails;
+                }));
     }
 
     private RegisterEntry registered(String subject) {

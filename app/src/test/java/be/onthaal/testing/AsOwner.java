@@ -11,7 +11,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Somebody with the keys of the database server, who passes every rule: for tampering and plans. */
+/**
+ * Somebody with the keys of the database server, who passes every rule: for tampering and plans.
+ */
 @TestComponent
 public class AsOwner {
 

@@ -45,8 +45,7 @@ public final class Browser {
 
     /** Signs somebody in, as the demo's sign-in page does. */
     public static Browser signedIn(int port, Sessions sessions, String login) {
-        var signedIn =
-                Callers.as(Caller.signingIn(), () -> sessions.signInForDemo(login));
+        var signedIn = Callers.as(Caller.signingIn(), () -> sessions.signInForDemo(login));
         return new Browser("http://localhost:" + port, "onthaal=" + signedIn.token().value());
     }
 
@@ -86,7 +85,8 @@ public final class Browser {
                     answer.headers().map().entrySet().stream()
                             .collect(
                                     Collectors.toMap(
-                                            Map.Entry::getKey, header -> header.getValue().getFirst()));
+                                            Map.Entry::getKey,
+                                            header -> header.getValue().getFirst()));
             return new Answer(answer.statusCode(), answer.body(), headers);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

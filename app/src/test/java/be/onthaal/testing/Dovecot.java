@@ -31,7 +31,9 @@ public final class Dovecot implements AutoCloseable {
         PrivateServer.require(PROGRAM);
         try {
             Path root = Files.createDirectories(Path.of("target/dovecot").toAbsolutePath());
-            Path own = Files.createDirectory(root.resolve(UUID.randomUUID().toString().substring(0, 8)));
+            Path own =
+                    Files.createDirectory(
+                            root.resolve(UUID.randomUUID().toString().substring(0, 8)));
             int port = PrivateServer.freePort();
             Path config = Files.writeString(own.resolve("dovecot.conf"), config(own, port));
             give(Files.createDirectory(own.resolve("home")));

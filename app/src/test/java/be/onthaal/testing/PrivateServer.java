@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real server of the system that a test runs for itself, on loopback and in a folder of its own. */
+/**
+ * A real server of the system that a test runs for itself, on loopback and in a folder of its own.
+ */
 public final class PrivateServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -27,7 +29,8 @@ public final class PrivateServer implements AutoCloseable {
 
     /** Skips the test by name where the program is absent or we may not run it; never in CI. */
     public static void require(Path program) {
-        boolean possible = Files.isExecutable(program) && "root".equals(System.getProperty("user.name"));
+        boolean possible =
+                Files.isExecutable(program) && "root".equals(System.getProperty("user.name"));
         if (!possible && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(program + " is needed");
         }

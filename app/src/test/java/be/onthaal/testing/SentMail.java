@@ -10,7 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
-/** A mail server that keeps what it gets, refuses {@code weg@} and is never ready for {@code later@}. */
+/**
+ * A mail server that keeps what it gets, refuses {@code weg@} and is never ready for {@code
+ * later@}.
+ */
 @TestComponent
 @Primary
 public class SentMail implements MailTransport {

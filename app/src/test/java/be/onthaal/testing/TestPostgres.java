@@ -4,7 +4,9 @@ package be.onthaal.testing;
 import be.onthaal.database.LocalPostgres;
 import java.nio.file.Path;
 
-/** The PostgreSQL of the tests, as durable as any: started by the first application that needs it. */
+/**
+ * The PostgreSQL of the tests, as durable as any: started by the first application that needs it.
+ */
 public final class TestPostgres {
 
     private static final Path DIRECTORY = Path.of("target/test-data");

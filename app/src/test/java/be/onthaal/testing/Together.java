@@ -23,11 +23,10 @@ public final class Together {
             List<Future<T>> running = new ArrayList<>();
             for (Callable<T> work : works) {
                 running.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return work.call();
-                                }));
+                        threads.submit(() -> {
+                            start.await();
+                            return work.call();
+                        }));
             }
             start.countDown();
             for (Future<T> one : running) {

@@ -66,7 +66,8 @@ public class TownFixtures {
 
     /** A new town that no other test knows. */
     public Town found() {
-        AuthorityGroupId group = Callers.as(Caller.service("test"), () -> authorities.found("Groep"));
+        AuthorityGroupId group =
+                Callers.as(Caller.service("test"), () -> authorities.found("Groep"));
         return new Town(
                 found(group, Authority.Kind.MUNICIPALITY), found(group, Authority.Kind.OCMW));
     }
@@ -86,7 +87,8 @@ public class TownFixtures {
                             var address = new EmailAddress("collega" + number + "@voorbeeld.be");
                             Employee hired =
                                     employees.hire(
-                                            new NewEmployee("Collega " + number, role.label(), address));
+                                            new NewEmployee(
+                                                    "Collega " + number, role.label(), address));
                             grants.grant(hired.id(), role.name(), unit, Optional.empty());
                             return hired;
                         });
@@ -100,8 +102,7 @@ public class TownFixtures {
                 Callers.as(
                         where.service(),
                         () -> staff.standingOf(employee.account(), where.authority().id()));
-        return Caller.employee(
-                employee.account(), standing.orElseThrow(), scope, Purpose.CONTACT);
+        return Caller.employee(employee.account(), standing.orElseThrow(), scope, Purpose.CONTACT);
     }
 
     private TestAuthority found(AuthorityGroupId group, Authority.Kind kind) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The arithmetic of a seal: SHA-256 over its place, the seal before it and each event, in order. */
+/**
+ * The arithmetic of a seal: SHA-256 over its place, the seal before it and each event, in order.
+ */
 public record ChainLink(long number, long firstXid, long lastXid, byte[] previous) {
 
     /** The fingerprint that the seal carries. */

@@ -28,10 +28,8 @@ class CheckCommand implements CommandLineRunner {
     public void run(String... arguments) {
         PrintStream out = System.out;
         boolean whole = true;
-        for (Authority authority :
-                Callers.as(Caller.service("controle"), authorities::list)) {
-            Seals.Check check =
-                    Callers.as(Caller.service("controle", authority), seals::verify);
+        for (Authority authority : Callers.as(Caller.service("controle"), authorities::list)) {
+            Seals.Check check = Callers.as(Caller.service("controle", authority), seals::verify);
             whole &= check.broken().isEmpty();
             String verdict =
                     check.broken()

@@ -166,7 +166,8 @@ final class ImapFolder implements OpenFolder {
             @SuppressWarnings("unchecked")
             T answer = (T) folder.doCommand(exchange::with);
             if (answer == null) {
-                throw new MailServerProblem(Kind.LINE_DROPPED, new IllegalStateException("silence"));
+                throw new MailServerProblem(
+                        Kind.LINE_DROPPED, new IllegalStateException("silence"));
             }
             return answer;
         } catch (MessagingException | IllegalStateException failure) {

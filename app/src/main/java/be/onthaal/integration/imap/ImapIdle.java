@@ -11,8 +11,8 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for the server to speak (RFC 2177). The library waits for ever and takes a read time-out for
- * nothing; here it ends the wait, and a second one means that the line is dead.
+ * Waits for the server to speak (RFC 2177). The library waits for ever and takes a read time-out
+ * for nothing; here it ends the wait, and a second one means that the line is dead.
  */
 final class ImapIdle {
 
@@ -46,7 +46,8 @@ final class ImapIdle {
         while (true) {
             Response response = next();
             if (response == null) {
-                throw new ConnectionException(protocol, Response.byeResponse(new SocketTimeoutException()));
+                throw new ConnectionException(
+                        protocol, Response.byeResponse(new SocketTimeoutException()));
             }
             news |= isNews(response);
             if (!protocol.processIdleResponse(response)) {

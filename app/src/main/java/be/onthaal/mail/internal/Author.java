@@ -16,9 +16,7 @@ record Author(MailAddress written, Optional<EmailAddress> address, List<PartyId>
     private static final MailAddress NOBODY = new MailAddress("", "", "");
 
     static MailAddress of(MailParties parties) {
-        return parties.findAuthor()
-                .or(() -> parties.sender().stream().findFirst())
-                .orElse(NOBODY);
+        return parties.findAuthor().or(() -> parties.sender().stream().findFirst()).orElse(NOBODY);
     }
 
     static List<PartyId> candidates(Recognition recognition) {

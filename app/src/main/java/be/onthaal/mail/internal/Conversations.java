@@ -69,9 +69,7 @@ class Conversations {
     }
 
     private Optional<Dispatch> ours(List<String> ids) {
-        return ids.stream()
-                .flatMap(id -> dispatches.findByMessageId(id).stream())
-                .findFirst();
+        return ids.stream().flatMap(id -> dispatches.findByMessageId(id).stream()).findFirst();
     }
 
     /** What is answered first, then the conversation from the newest to the oldest. */

@@ -127,8 +127,7 @@ class FollowUp {
     /** Whether it belongs to a case or not, somebody contacted us. */
     private void recordContact(MessageRecord row, UnitId unit) {
         Optional<CaseLink> caseLink =
-                Optional.ofNullable(row.getCaseId())
-                        .map(id -> new CaseLink(id, number(id)));
+                Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, number(id)));
         contacts.record(
                 new NewContact(
                         Channel.MAIL,

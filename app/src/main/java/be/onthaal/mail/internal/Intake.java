@@ -121,8 +121,7 @@ public class Intake implements SmartLifecycle {
         try {
             var self =
                     Callers.as(
-                            SELF,
-                            () -> Caller.service(NAME, authorities.get(claimed.authority())));
+                            SELF, () -> Caller.service(NAME, authorities.get(claimed.authority())));
             Callers.run(
                     self,
                     () -> {

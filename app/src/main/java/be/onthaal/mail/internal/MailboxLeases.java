@@ -52,11 +52,10 @@ class MailboxLeases {
     @Transactional
     public List<Claimed> claim(String worker, int most) {
         return sql.selectFrom(CLAIM.call(worker, most, YearToSecond.valueOf(settings.lease())))
-                .fetch(
-                        row ->
-                                new Claimed(
-                                        new AuthorityId(row.getAuthorityId()),
-                                        new MailboxId(row.getMailboxId())));
+                .fetch(row ->
+                        new Claimed(
+                                new AuthorityId(row.getAuthorityId()),
+                                new MailboxId(row.getMailboxId())));
     }
 
     /** Keeps it for another while; its row stays locked until the commit, so nobody else can. */
@@ -128,8 +127,7 @@ class MailboxLeases {
     }
 
     private static Condition is(MailboxId mailbox) {
-        return MAILBOX
-                .AUTHORITY_ID
+        return MAILBOX.AUTHORITY_ID
                 .eq(Callers.current().authority().value())
                 .and(MAILBOX.ID.eq(mailbox.value()));
     }

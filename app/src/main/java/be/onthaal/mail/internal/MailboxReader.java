@@ -90,7 +90,9 @@ final class MailboxReader implements Runnable {
         }
     }
 
-    /** Numbers of another validity say nothing: all is looked at again, and what we have is known. */
+    /**
+     * Numbers of another validity say nothing: all is looked at again, and what we have is known.
+     */
     private static Position startOf(OpenMailbox open, long uidValidity) {
         return open.position()
                 .filter(position -> position.uidValidity() == uidValidity)

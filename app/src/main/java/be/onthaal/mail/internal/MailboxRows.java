@@ -70,10 +70,9 @@ public class MailboxRows {
     public List<Mailbox> list() {
         Map<UUID, Map<String, Long>> tallies = new HashMap<>();
         sql.selectFrom(TALLY.call())
-                .forEach(
-                        row ->
-                                tallies.computeIfAbsent(row.getMailboxId(), id -> new HashMap<>())
-                                        .put(row.getState(), row.getMessages()));
+                .forEach(row ->
+                        tallies.computeIfAbsent(row.getMailboxId(), id -> new HashMap<>())
+                                .put(row.getState(), row.getMessages()));
         return sql.selectFrom(MAILBOX)
                 .where(MAILBOX.AUTHORITY_ID.eq(authority()))
                 .orderBy(MAILBOX.NAME, MAILBOX.ID)

@@ -11,7 +11,9 @@ import be.onthaal.mail.internal.reading.ReplyCut;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was read of a message as the fields of its row; only the fields that are set are written. */
+/**
+ * What was read of a message as the fields of its row; only the fields that are set are written.
+ */
 final class MessageFields {
 
     private static final int LONGEST_ID = 998;
@@ -35,9 +37,7 @@ final class MessageFields {
                         .toArray(String[]::new));
         row.setFromName(cut(clean(author.name()), LONGEST_NAME));
         row.setFromAddress(
-                cut(
-                        clean(author.isUsable() ? author.address() : author.written()),
-                        LONGEST_NAME));
+                cut(clean(author.isUsable() ? author.address() : author.written()), LONGEST_NAME));
         row.setToAddresses(recipients(headers));
         row.setSubject(cut(clean(headers.subject()), LONGEST_SUBJECT));
         row.setSentAt(headers.date().sentAt().orElse(null));
@@ -67,7 +67,10 @@ final class MessageFields {
                 ? whole
                 : whole.codePoints()
                         .map(c -> isHalf(c) ? '\ufffd' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
                         .toString();
     }
 

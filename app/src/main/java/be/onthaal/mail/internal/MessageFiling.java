@@ -81,7 +81,10 @@ class MessageFiling {
         StoredMail stored = mail.stored();
         switch (mail.content()) {
             case ReadMail.Unreadable unreadable ->
-                    setAside(stored, unreadable.headers(), MessageFields.reason(unreadable.reason().code()));
+                    setAside(
+                            stored,
+                            unreadable.headers(),
+                            MessageFields.reason(unreadable.reason().code()));
             case ReadMail.Readable readable when stored.complete() ->
                     file(mailbox, stored, readable.content());
             case ReadMail.Readable header ->
@@ -140,7 +143,8 @@ class MessageFiling {
     }
 
     private MessageRows.KeptPart keep(Attachment part) {
-        byte[] bytes = part.bytes().head((int) Math.min(part.bytes().size(), Integer.MAX_VALUE - 8));
+        byte[] bytes =
+                part.bytes().head((int) Math.min(part.bytes().size(), Integer.MAX_VALUE - 8));
         String type = part.detectedType().isEmpty() ? part.declaredType() : part.detectedType();
         return new MessageRows.KeptPart(
                 MessageFields.clean(part.fileName()),

@@ -57,7 +57,11 @@ class MessageRows {
                 .where(MESSAGE.AUTHORITY_ID.eq(authority()))
                 .and(MESSAGE.ID.in(oldest))
                 .returning(
-                        MESSAGE.ID, MESSAGE.SHA256, MESSAGE.ATTEMPTS, MESSAGE.COMPLETE, MESSAGE.REASON)
+                        MESSAGE.ID,
+                        MESSAGE.SHA256,
+                        MESSAGE.ATTEMPTS,
+                        MESSAGE.COMPLETE,
+                        MESSAGE.REASON)
                 .fetch()
                 .map(row -> new Waiting(stored(row), row.getAttempts()));
     }

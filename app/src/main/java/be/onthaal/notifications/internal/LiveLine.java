@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One line per process: what changed here is told to PostgreSQL a quarter of a second later, once for
- * many changes, and what any process tells comes back to the browsers that are connected here.
+ * One line per process: what changed here is told to PostgreSQL a quarter of a second later, once
+ * for many changes, and what any process tells comes back to the browsers that are connected here.
  */
 @Component
 public class LiveLine implements SmartLifecycle {

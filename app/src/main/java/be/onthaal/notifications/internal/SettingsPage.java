@@ -2,4 +2,5 @@
 package be.onthaal.notifications.internal;
 
 /** How an employee wants to be told. */
-public record SettingsPage(java.util.Map<be.onthaal.notifications.NoticeKind, be.onthaal.notifications.Way> ways) {}
+public record SettingsPage(
+        java.util.Map<be.onthaal.notifications.NoticeKind, be.onthaal.notifications.Way> ways) {}

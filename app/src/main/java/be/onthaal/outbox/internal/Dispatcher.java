@@ -127,14 +127,10 @@ public class Dispatcher implements SmartLifecycle {
 
     private List<Claimed> claim() {
         var lease = YearToSecond.valueOf(LEASE);
-        return transaction.execute(
-                status ->
-                        sql.selectFrom(CLAIM.call(BATCH, clock.instant(), lease))
-                                .fetch(
-                                        row ->
-                                                new Claimed(
-                                                        row.getId(),
-                                                        new AuthorityId(row.getAuthorityId()))));
+        return transaction.execute(status ->
+                sql.selectFrom(CLAIM.call(BATCH, clock.instant(), lease))
+                        .fetch(row ->
+                                new Claimed(row.getId(), new AuthorityId(row.getAuthorityId()))));
     }
 
     private void perform(Claimed claimed) {
@@ -167,16 +163,15 @@ public class Dispatcher implements SmartLifecycle {
 
     private void finish(UUID id, String state, int attempts, String problem) {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(
-                status ->
-                        sql.update(EFFECT)
-                                .set(EFFECT.STATE, state)
-                                .set(EFFECT.LAST_ERROR, problem)
-                                .set(EFFECT.LEASE_UNTIL, (Instant) null)
-                                .set(EFFECT.DUE_AT, now.plus(backOff(attempts)))
-                                .set(EFFECT.DONE_AT, "DONE".equals(state) ? now : null)
-                                .where(EFFECT.ID.eq(id))
-                                .execute());
+        transaction.executeWithoutResult(status ->
+                sql.update(EFFECT)
+                        .set(EFFECT.STATE, state)
+                        .set(EFFECT.LAST_ERROR, problem)
+                        .set(EFFECT.LEASE_UNTIL, (Instant) null)
+                        .set(EFFECT.DUE_AT, now.plus(backOff(attempts)))
+                        .set(EFFECT.DONE_AT, "DONE".equals(state) ? now : null)
+                        .where(EFFECT.ID.eq(id))
+                        .execute());
     }
 
     /** 2 s, 4 s, 8 s … at most an hour. */

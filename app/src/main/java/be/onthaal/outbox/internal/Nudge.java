@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes the dispatcher of this process after a commit, so that effects need not wait for a poll. */
+/**
+ * Wakes the dispatcher of this process after a commit, so that effects need not wait for a poll.
+ */
 @Component
 public class Nudge {
 

@@ -69,8 +69,7 @@ class Submissions {
                 .set(STATUS.AT, clock.instant())
                 .set(STATUS.STEP, StatusPage.Step.RECEIVED.name())
                 .execute();
-        audit.record(
-                AuditEvent.of("portal.received", AuditEvent.Subject.of("SUBMISSION", id)));
+        audit.record(AuditEvent.of("portal.received", AuditEvent.Subject.of("SUBMISSION", id)));
         return token;
     }
 
@@ -78,18 +77,17 @@ class Submissions {
     @Transactional(readOnly = true)
     public Followed follow(Token token, boolean fresh, String link) {
         return sql.selectFrom(BY_TOKEN.call(token.digest().bytes()))
-                .fetchOptional(
-                        row ->
-                                new Followed(
-                                        new AuthorityId(row.getAuthorityId()),
-                                        new StatusPage(
-                                                fresh,
-                                                link,
-                                                row.getSubject(),
-                                                row.getReceivedAt(),
-                                                StatusPage.Step.valueOf(row.getStep()),
-                                                Optional.ofNullable(row.getNumber()),
-                                                Optional.ofNullable(row.getDueOn()))))
+                .fetchOptional(row ->
+                        new Followed(
+                                new AuthorityId(row.getAuthorityId()),
+                                new StatusPage(
+                                        fresh,
+                                        link,
+                                        row.getSubject(),
+                                        row.getReceivedAt(),
+                                        StatusPage.Step.valueOf(row.getStep()),
+                                        Optional.ofNullable(row.getNumber()),
+                                        Optional.ofNullable(row.getDueOn()))))
                 .orElseThrow(() -> new NotFound("portal.link"));
     }
 

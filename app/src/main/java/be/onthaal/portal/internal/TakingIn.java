@@ -125,7 +125,8 @@ class TakingIn implements RecurringJob {
                                     unit,
                                     Confidentiality.INTERNAL,
                                     Optional.of(
-                                            new be.onthaal.post.Source("SUBMISSION", asked.getId()))));
+                                            new be.onthaal.post.Source(
+                                                    "SUBMISSION", asked.getId()))));
             CaseFile file =
                     cases.open(
                             new OpenCase(

@@ -26,6 +26,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,9 +57,7 @@ class Problems {
                                     : HttpStatus.UNPROCESSABLE_ENTITY;
                 };
         return answer(
-                new Said(status, problem.code(), problem.arguments().toArray()),
-                request,
-                response);
+                new Said(status, problem.code(), problem.arguments().toArray()), request, response);
     }
 
     @ExceptionHandler({
@@ -68,6 +67,12 @@ class Problems {
     })
     View nonsense(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         return answer(new Said(HttpStatus.BAD_REQUEST, "web.bad-request"), request, response);
+    }
+
+    /** The browser went away in the middle: nobody is there to tell. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {
+        log.debug("A browser went away");
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})

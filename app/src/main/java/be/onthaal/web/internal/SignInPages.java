@@ -58,8 +58,7 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String naar,
             HttpServletResponse response) {
         try {
-            var signedIn =
-                    Callers.as(Caller.signingIn(), () -> sessions.signIn(login, password));
+            var signedIn = Callers.as(Caller.signingIn(), () -> sessions.signIn(login, password));
             keep(signedIn.token(), response);
             return pages.to(ownPath(naar));
         } catch (Refused refused) {
@@ -88,8 +87,7 @@ class SignInPages {
     @PostMapping("/afmelden")
     View signOut(HttpServletRequest request, HttpServletResponse response) {
         SignedInFilter.token(request, settings)
-                .ifPresent(
-                        token -> Callers.run(Caller.signingIn(), () -> sessions.signOut(token)));
+                .ifPresent(token -> Callers.run(Caller.signingIn(), () -> sessions.signOut(token)));
         response.addHeader("Set-Cookie", cookie("", Duration.ZERO).toString());
         response.addHeader("Clear-Site-Data", "\"cache\"");
         return pages.to("/aanmelden");
@@ -121,18 +119,17 @@ class SignInPages {
             @RequestParam Map<String, String> choices,
             HttpServletRequest request,
             HttpServletResponse response) {
-        BrowserChoices.CHOICES.forEach(
-                (choice, allowed) -> {
-                    String value = choices.get(choice);
-                    if (value != null && allowed.contains(value)) {
-                        var kept =
-                                ResponseCookie.from(choice, value)
-                                        .path("/")
-                                        .sameSite("Lax")
-                                        .maxAge(Duration.ofDays(365));
-                        response.addHeader("Set-Cookie", kept.build().toString());
-                    }
-                });
+        BrowserChoices.CHOICES.forEach((choice, allowed) -> {
+            String value = choices.get(choice);
+            if (value != null && allowed.contains(value)) {
+                var kept =
+                        ResponseCookie.from(choice, value)
+                                .path("/")
+                                .sameSite("Lax")
+                                .maxAge(Duration.ofDays(365));
+                response.addHeader("Set-Cookie", kept.build().toString());
+            }
+        });
         String back = Optional.ofNullable(request.getHeader("Referer")).orElse("/");
         return pages.to(ownPath(back.replaceFirst("^https?://[^/]+", "")));
     }

@@ -57,11 +57,10 @@ class SignedInFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            StatementCount.during(
-                    () -> {
-                        proceed(request, response, chain);
-                        return true;
-                    });
+            StatementCount.during(() -> {
+                proceed(request, response, chain);
+                return true;
+            });
         } catch (Carried carried) {
             carried.rethrow();
         }
@@ -95,11 +94,10 @@ class SignedInFilter extends OncePerRequestFilter {
         }
         return token(request, settings)
                 .flatMap(secret -> Callers.as(Caller.signingIn(), () -> sessions.resume(secret)))
-                .map(
-                        session -> {
-                            request.setAttribute(BrowserChoices.ACCOUNT_LANGUAGE, session.locale());
-                            return session.caller();
-                        });
+                .map(session -> {
+                    request.setAttribute(BrowserChoices.ACCOUNT_LANGUAGE, session.locale());
+                    return session.caller();
+                });
     }
 
     private static Optional<Token> bearer(HttpServletRequest request) {

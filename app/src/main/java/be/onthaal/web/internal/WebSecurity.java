@@ -31,19 +31,15 @@ class WebSecurity {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy -> policy.policyDirectives(CONTENT_POLICY))
-                                        .frameOptions(frame -> frame.sameOrigin())
-                                        .referrerPolicy(
-                                                referrer ->
-                                                        referrer.policy(
-                                                                ReferrerPolicy.SAME_ORIGIN))
-                                        .permissionsPolicyHeader(
-                                                permissions ->
-                                                        permissions.policy(
-                                                                "camera=(), microphone=(), geolocation=(self)")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_POLICY))
+                                .frameOptions(frame -> frame.sameOrigin())
+                                .referrerPolicy(
+                                        referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(permissions ->
+                                        permissions.policy(
+                                                "camera=(), microphone=(), geolocation=(self)")))
                 .build();
     }
 

@@ -70,7 +70,8 @@ class ImapServerTest implements MailServerContract {
                             FetchedMail.HeaderOnly.class,
                             header -> {
                                 assertThat(header.reason()).isEqualTo("too-large");
-                                assertThat(new String(header.bytes(), StandardCharsets.UTF_8)).contains("Subject: Groot");
+                                assertThat(new String(header.bytes(), StandardCharsets.UTF_8))
+                                        .contains("Subject: Groot");
                             });
             assertThat(mails.getLast()).isInstanceOf(FetchedMail.Whole.class);
         }
@@ -89,7 +90,6 @@ class ImapServerTest implements MailServerContract {
     }
 
     private static MailServer server(DataSize largest, Duration read) {
-        return new ImapServer(
-                new ImapSettings(CONNECT, read, largest, Duration.ofSeconds(1)));
+        return new ImapServer(new ImapSettings(CONNECT, read, largest, Duration.ofSeconds(1)));
     }
 }

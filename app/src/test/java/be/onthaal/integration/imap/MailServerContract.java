@@ -44,7 +44,9 @@ interface MailServerContract {
             List<ListedMail> first = folder.list(0, 3);
             List<ListedMail> second = folder.list(first.getLast().uid(), 3);
 
-            assertThat(first).hasSize(3).isSortedAccordingTo((a, b) -> Long.compare(a.uid(), b.uid()));
+            assertThat(first)
+                    .hasSize(3)
+                    .isSortedAccordingTo((a, b) -> Long.compare(a.uid(), b.uid()));
             assertThat(second).hasSize(2);
             assertThat(second.getFirst().uid()).isGreaterThan(first.getLast().uid());
             assertThat(folder.list(second.getLast().uid(), 3)).isEmpty();
@@ -89,11 +91,10 @@ interface MailServerContract {
 
             Thread postman =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        sleep();
-                                        deliver(mail("Nieuw"));
-                                    });
+                            .start(() -> {
+                                sleep();
+                                deliver(mail("Nieuw"));
+                            });
             assertThat(folder.awaitNews(Duration.ofSeconds(15))).isTrue();
             postman.join();
             assertThat(folder.list(0, 10)).hasSize(1);

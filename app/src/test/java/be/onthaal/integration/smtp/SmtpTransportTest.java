@@ -55,7 +55,8 @@ class SmtpTransportTest {
                 .contains("<vraag@voorbeeld.be>");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(message.getContentType()).containsIgnoringCase("text/plain; charset=utf-8");
-        assertThat(raw.substring(0, raw.indexOf("\r\n\r\n")).lines()).allMatch(l -> l.length() < 200);
+        assertThat(raw.substring(0, raw.indexOf("\r\n\r\n")).lines())
+                .allMatch(l -> l.length() < 200);
     }
 
     @Test

@@ -96,7 +96,8 @@ public final class Line implements AutoCloseable {
                     connect(client);
                 }
             } catch (IOException closed) {
-                // Either the line is closed, which ends the loop, or one caller did not get through.
+                // Either the line is closed, which ends the loop, or one caller did not get
+                // through.
             }
         }
     }

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The mail server of a town on loopback: SMTP in, IMAP out, mail for anybody. Reached through a line
- * that can be made slow or cut.
+ * The mail server of a town on loopback: SMTP in, IMAP out, mail for anybody. Reached through a
+ * line that can be made slow or cut.
  */
 public final class MailTown implements AutoCloseable {
 
@@ -46,7 +46,9 @@ public final class MailTown implements AutoCloseable {
         var imap = new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
         var server =
                 new GreenMail(
-                        new ServerSetup[] {smtpPort == 0 ? smtp.dynamicPort() : smtp, imap.dynamicPort()});
+                        new ServerSetup[] {
+                            smtpPort == 0 ? smtp.dynamicPort() : smtp, imap.dynamicPort()
+                        });
         server.start();
         return new MailTown(server, Line.open(imapPort, server.getImap().getPort()));
     }

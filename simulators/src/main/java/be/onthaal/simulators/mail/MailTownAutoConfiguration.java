@@ -24,7 +24,10 @@ public class MailTownAutoConfiguration {
     private static final String PREFIX = "onthaal.simulators.mail.";
     private static final String PASSWORD = "demo";
     private static final List<String> ADDRESSES =
-            List.of("onthaal@mortsel.example", "burgerzaken@mortsel.example", "burger@post.example");
+            List.of(
+                    "onthaal@mortsel.example",
+                    "burgerzaken@mortsel.example",
+                    "burger@post.example");
     private static final String SMTP = "onthaal.mail.smtp.";
 
     /** Before any bean is made, so that settings are bound with the ports in them. */
