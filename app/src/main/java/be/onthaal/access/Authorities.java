@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -47,6 +48,7 @@ public class Authorities {
      * One of them; asked at every request and so remembered for as long as this process lives.
      * Begins a transaction only to look it up, since telling who asks costs a statement.
      */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Authority get(AuthorityId id) {
         Authority remembered = known.get(id);
         return remembered == null ? lookUp(id) : remembered;
