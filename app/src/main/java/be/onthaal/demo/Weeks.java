@@ -153,7 +153,7 @@ class Weeks {
     }
 
     private void morningPost(Town town, LocalDate day) {
-        boolean today = day.equals(Brussels.today(clock));
+        boolean today = day.equals(Brussels.today(Clock.systemUTC()));
         for (int i = 0; i < 6 + story.draw(5); i++) {
             var question = story.question();
             var sender = story.pick(people);
