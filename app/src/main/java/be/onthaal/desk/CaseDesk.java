@@ -6,7 +6,6 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
-import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
@@ -29,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDesk {
 
     private static final int LINES = 100;
-    private static final int LOOKERS = 20;
+    private static final int LOOKERS = 50;
 
     private final DeskModules modules;
     private final CaseMail mail;
@@ -67,9 +66,7 @@ class CaseDesk {
                 new CasePage.Story(
                         Days.of(timeline.of(id.value(), LINES)),
                         letters(file),
-                        audit.ofCase(id.value(), LOOKERS).stream()
-                                .filter(line -> line.kind() == LogLine.Kind.CONSULTATION)
-                                .toList());
+                        Lookers.among(audit.ofCase(id.value(), LOOKERS)));
         return new CasePage(
                 detail,
                 party,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
@@ -36,10 +37,11 @@ class CasesPages {
     @Requires(Permission.CASE_VIEW)
     @GetMapping("/zaken")
     View cases(
-            @RequestParam(defaultValue = "MINE") CaseFilter.View view,
+            @RequestParam Optional<CaseFilter.View> view,
             @RequestParam(defaultValue = "DUE_FIRST") CaseFilter.Sort sort,
             @RequestParam(defaultValue = "1") int pagina) {
-        return page(new CaseFilter(view, sort), pagina, Optional.empty());
+        return page(
+                new CaseFilter(view.orElseGet(CasesPages::usual), sort), pagina, Optional.empty());
     }
 
     /** Each case in a commit of its own: what a colleague did meanwhile stops only that one. */
@@ -74,6 +76,12 @@ class CasesPages {
                         CaseFilter.View.valueOf(fields.required("view", 20)),
                         CaseFilter.Sort.valueOf(fields.required("sort", 20)));
         return page(filter, 1, Optional.of(new InboxPage.Bulk(done, failures)));
+    }
+
+    /** Whoever spreads work begins with what nobody has; others begin with their own. */
+    private static CaseFilter.View usual() {
+        boolean coordinates = Callers.current().may(Permission.COORDINATE);
+        return coordinates ? CaseFilter.View.UNASSIGNED : CaseFilter.View.MINE;
     }
 
     private InboxPage.Failure failure(CaseId id, OnthaalException problem) {

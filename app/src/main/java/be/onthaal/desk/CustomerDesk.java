@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerDesk {
 
     private static final int LINES = 100;
-    private static final int LOOKERS = 30;
+    private static final int LOOKERS = 50;
     private static final int FOUND = 50;
 
     private final Parties parties;
@@ -64,10 +64,7 @@ class CustomerDesk {
     CustomerPage show(PartyId id) {
         Party party = parties.consult(id);
         List<TimelineLine> lines = timeline.of(party.id().value(), LINES);
-        List<LogLine> lookers =
-                audit.ofParty(party.id().value(), LOOKERS).stream()
-                        .filter(line -> line.kind() == LogLine.Kind.CONSULTATION)
-                        .toList();
+        List<LogLine> lookers = Lookers.among(audit.ofParty(party.id().value(), LOOKERS));
         Caller caller = Callers.current();
         return new CustomerPage(
                 party,

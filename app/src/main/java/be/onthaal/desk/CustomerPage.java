@@ -2,6 +2,8 @@
 package be.onthaal.desk;
 
 import be.onthaal.audit.LogLine;
+import be.onthaal.common.PhoneNumber;
+import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
 import be.onthaal.timeline.TimelineLine;
 import java.util.List;
@@ -18,6 +20,13 @@ public record CustomerPage(
     /** The first letters of a name, for where a picture could be. */
     public String initials() {
         return initials(party.name());
+    }
+
+    /** A contact point as people write it. */
+    public static String shown(ContactPoint point) {
+        return point.kind() == ContactPoint.Kind.PHONE
+                ? PhoneNumber.parse(point.value()).map(PhoneNumber::display).orElse(point.value())
+                : point.value();
     }
 
     public static String initials(String name) {

@@ -13,6 +13,14 @@ public record FindPage(String query, List<Found> found, List<Action> actions) {
     }
 
     /**
+     * The second line of what was found. That of a case or a piece names its customer, whom the log
+     * of this search could not name: it is seen, and logged, where the case or piece is opened.
+     */
+    public static String hint(Found hit) {
+        return hit.kind().equals("PARTY") ? hit.hint() : "";
+    }
+
+    /**
      * Something to do or a place to go.
      *
      * @param key the key of its name
