@@ -2,9 +2,10 @@
 package be.onthaal.access;
 
 import static be.onthaal.access.internal.db.Tables.ACCOUNT;
+import static be.onthaal.access.internal.db.Tables.RESUME;
 import static be.onthaal.access.internal.db.Tables.SESSION;
 
-import be.onthaal.access.internal.db.tables.records.SessionRecord;
+import be.onthaal.access.internal.db.tables.records.ResumeRecord;
 import be.onthaal.access.spi.StaffDirectory;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
@@ -16,9 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Signing in, staying signed in and signing out. Sessions live in PostgreSQL, so that any process
@@ -37,6 +41,7 @@ public class Sessions {
     private final Accounts accounts;
     private final Authorities authorities;
     private final StaffDirectory staff;
+    private final TransactionOperations transactions;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
@@ -45,11 +50,13 @@ public class Sessions {
             Accounts accounts,
             Authorities authorities,
             StaffDirectory staff,
+            TransactionOperations transactions,
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
         this.authorities = authorities;
         this.staff = staff;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -112,35 +119,26 @@ public class Sessions {
                 .orElseThrow(() -> new Refused("access.sign-in"));
     }
 
-    /** The session of a browser, if its secret is right and it has not slept too long. */
-    @Transactional
+    /**
+     * The session of a browser, if its secret is right and it has not slept too long. Asked at each
+     * request, by nobody yet: one statement, unless rights changed or some minutes went by.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public Optional<Session> resume(Token token) {
         Instant now = clock.instant();
-        var found =
-                sql.select(SESSION, ACCOUNT.LOCALE)
-                        .from(SESSION)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-                        .where(SESSION.TOKEN_HASH.eq(token.digest().bytes()))
-                        .and(SESSION.EXPIRES_AT.gt(now))
-                        .and(SESSION.SEEN_AT.gt(now.minus(IDLE)))
-                        .and(ACCOUNT.STATE.eq("ACTIVE"))
-                        .fetchOptional();
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        SessionRecord row = found.get().value1();
-        if (row.getSeenAt().isBefore(now.minus(SEEN_EVERY))) {
-            sql.update(SESSION)
-                    .set(SESSION.SEEN_AT, now)
-                    .where(SESSION.TOKEN_HASH.eq(row.getTokenHash()))
-                    .execute();
-        }
-        if (!row.getStandingUntil().isAfter(now)) {
-            return renew(row).map(standing -> session(row, standing, found.get().value2()));
-        }
-        var standing = Json.read(row.getStanding(), Standing.class);
-        return Optional.of(session(row, standing, found.get().value2()));
+        byte[] hash = token.digest().bytes();
+        Optional<ResumeRecord> found =
+                transactions.execute(status ->
+                        sql.selectFrom(RESUME(hash, now, now.minus(IDLE))).fetchOptional());
+        return found.flatMap(row -> {
+            if (!row.getStandingUntil().isAfter(now)) {
+                return signingIn(() -> renew(hash, row)).map(standing -> session(row, standing));
+            }
+            if (row.getSeenAt().isBefore(now.minus(SEEN_EVERY))) {
+                signingIn(() -> seen(hash, now));
+            }
+            return Optional.of(session(row, Json.read(row.getStanding(), Standing.class)));
+        });
     }
 
     /** Works on for another authority that the account also works for. */
@@ -196,10 +194,21 @@ public class Sessions {
                         .from(ACCOUNT)
                         .where(ACCOUNT.ID.eq(account.value()))
                         .fetchSingle(ACCOUNT.LOCALE);
-        return new SignedIn(token, session(row, standing, locale));
+        return new SignedIn(token, session(account, authority, standing, locale));
     }
 
-    private Optional<Standing> renew(SessionRecord row) {
+    private <T> T signingIn(Supplier<T> work) {
+        return Callers.as(Caller.signingIn(), () -> transactions.execute(status -> work.get()));
+    }
+
+    private int seen(byte[] hash, Instant now) {
+        return sql.update(SESSION)
+                .set(SESSION.SEEN_AT, now)
+                .where(SESSION.TOKEN_HASH.eq(hash))
+                .execute();
+    }
+
+    private Optional<Standing> renew(byte[] hash, ResumeRecord row) {
         var standing =
                 standingOf(
                         new AccountId(row.getAccountId()), new AuthorityId(row.getAuthorityId()));
@@ -208,12 +217,9 @@ public class Sessions {
                         sql.update(SESSION)
                                 .set(SESSION.STANDING, Json.of(now))
                                 .set(SESSION.STANDING_UNTIL, now.until())
-                                .where(SESSION.TOKEN_HASH.eq(row.getTokenHash()))
+                                .where(SESSION.TOKEN_HASH.eq(hash))
                                 .execute(),
-                () ->
-                        sql.deleteFrom(SESSION)
-                                .where(SESSION.TOKEN_HASH.eq(row.getTokenHash()))
-                                .execute());
+                () -> sql.deleteFrom(SESSION).where(SESSION.TOKEN_HASH.eq(hash)).execute());
         return standing;
     }
 
@@ -222,12 +228,18 @@ public class Sessions {
         return staff.standingOf(account, known.id());
     }
 
-    private Session session(SessionRecord row, Standing standing, String locale) {
-        Authority authority = authorities.get(new AuthorityId(row.getAuthorityId()));
+    private Session session(ResumeRecord row, Standing standing) {
+        return session(
+                new AccountId(row.getAccountId()),
+                new AuthorityId(row.getAuthorityId()),
+                standing,
+                row.getLocale());
+    }
+
+    private Session session(
+            AccountId account, AuthorityId worksFor, Standing standing, String locale) {
+        Authority authority = authorities.get(worksFor);
         var scope = new Caller.Scope(authority.id(), authority.group());
-        var caller =
-                Caller.employee(
-                        new AccountId(row.getAccountId()), standing, scope, Purpose.CONTACT);
-        return new Session(caller, locale);
+        return new Session(Caller.employee(account, standing, scope, Purpose.CONTACT), locale);
     }
 }

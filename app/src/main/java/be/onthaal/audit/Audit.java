@@ -14,6 +14,7 @@ import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
+import be.onthaal.database.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,20 +85,23 @@ public class Audit {
     /** Who saw or did something in one case, newest first. */
     @Transactional(readOnly = true)
     public List<LogLine> ofCase(UUID caseId, int most) {
-        return sql.selectFrom(EVENT)
-                .where(EVENT.AUTHORITY_ID.eq(authority().value()))
-                .and(EVENT.CASE_ID.eq(caseId))
-                .orderBy(EVENT.AT.desc())
-                .limit(most)
-                .fetch(Audit::read);
+        return caseEvents(caseId, most).fetch(Audit::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<LogLine>> partOfCase(UUID caseId, int most) {
+        return Part.all(caseEvents(caseId, most), Audit::read);
     }
 
     /** Who saw or did something with one customer, newest first. */
     @Transactional(readOnly = true)
     public List<LogLine> ofParty(UUID party, int most) {
-        return sql.selectFrom(Tables.OF_PARTY(party, most))
-                .fetch()
-                .map(row -> read(row.into(EVENT)));
+        return partyEvents(party, most).fetch(Audit::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<LogLine>> partOfParty(UUID party, int most) {
+        return Part.all(partyEvents(party, most), Audit::read);
     }
 
     /** What a reader of the log wants to know. */
@@ -115,6 +120,18 @@ public class Audit {
                     Optional.empty(),
                     Optional.empty());
         }
+    }
+
+    private Select<EventRecord> caseEvents(UUID caseId, int most) {
+        return sql.selectFrom(EVENT)
+                .where(EVENT.AUTHORITY_ID.eq(authority().value()))
+                .and(EVENT.CASE_ID.eq(caseId))
+                .orderBy(EVENT.AT.desc())
+                .limit(most);
+    }
+
+    private Select<EventRecord> partyEvents(UUID party, int most) {
+        return sql.selectFrom(Tables.OF_PARTY(party, most));
     }
 
     private void add(LogLine.Kind kind, AuditEvent event) {

@@ -9,6 +9,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.cases.internal.db.tables.records.TaskRecord;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.EmployeeId;
 import java.time.Clock;
 import java.util.List;
@@ -30,19 +31,19 @@ class CaseContents {
         this.clock = clock;
     }
 
-    List<CaseTask> tasks(CaseId id) {
-        return sql.selectFrom(TASK)
-                .where(of(id))
-                .orderBy(TASK.MADE_AT, TASK.ID)
-                .fetch(CaseContents::read);
+    Part<List<CaseTask>> tasks(CaseId id) {
+        return Part.all(
+                sql.selectFrom(TASK).where(of(id)).orderBy(TASK.MADE_AT, TASK.ID),
+                CaseContents::read);
     }
 
-    List<CaseNote> notes(CaseId id) {
-        return sql.selectFrom(NOTE)
-                .where(NOTE.AUTHORITY_ID.eq(authority()))
-                .and(NOTE.CASE_ID.eq(id.value()))
-                .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc())
-                .fetch(row ->
+    Part<List<CaseNote>> notes(CaseId id) {
+        return Part.all(
+                sql.selectFrom(NOTE)
+                        .where(NOTE.AUTHORITY_ID.eq(authority()))
+                        .and(NOTE.CASE_ID.eq(id.value()))
+                        .orderBy(NOTE.WRITTEN_AT.desc(), NOTE.ID.desc()),
+                row ->
                         new CaseNote(
                                 row.getId(),
                                 row.getText(),

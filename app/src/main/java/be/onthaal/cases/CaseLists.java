@@ -12,6 +12,7 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.database.Part;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -39,29 +41,49 @@ class CaseLists {
         this.clock = clock;
     }
 
-    Page<CaseLine> page(CaseFilter filter, PageRequest page) {
-        Condition wanted = own().and(state(filter.view())).and(narrowed(filter.view()));
-        var rows =
-                sql.selectFrom(CASE_FILE)
-                        .where(wanted)
-                        .orderBy(order(filter))
-                        .limit(page.size())
-                        .offset(page.offset())
-                        .fetch(CaseRows::line);
-        return Page.of(page, rows, total(filter.view(), wanted));
+    /**
+     * What is open is counted to the last, in one pass for all views; what is closed only grows,
+     * and is counted to a limit.
+     */
+    Part<CaseList> list(CaseFilter filter, PageRequest page) {
+        Part<List<CaseLine>> rows = rows(filter, page);
+        if (filter.view() != View.CLOSED) {
+            return rows.with(
+                    counts(),
+                    (lines, counts) ->
+                            new CaseList(
+                                    Page.of(
+                                            page,
+                                            lines,
+                                            Count.exactly(counts.getOrDefault(filter.view(), 0L))),
+                                    counts));
+        }
+        return rows.with(closed(), (lines, total) -> Page.of(page, lines, total))
+                .with(counts(), CaseList::new);
     }
 
-    /** Exact, in one pass over the open cases. */
-    Map<View, Long> counts() {
+    private Part<List<CaseLine>> rows(CaseFilter filter, PageRequest page) {
+        return Part.all(
+                sql.selectFrom(CASE_FILE)
+                        .where(own().and(state(filter.view())).and(narrowed(filter.view())))
+                        .orderBy(order(filter))
+                        .limit(page.size())
+                        .offset(page.offset()),
+                CaseRows::line);
+    }
+
+    Part<Map<View, Long>> counts() {
         List<SelectField<?>> columns =
                 OPEN_VIEWS.stream()
                         .<SelectField<?>>map(view -> DSL.count().filterWhere(narrowed(view)))
                         .toList();
-        var row =
-                sql.select(columns)
-                        .from(CASE_FILE)
-                        .where(own().and(state(View.ALL_OPEN)))
-                        .fetchSingle();
+        return Part.one(
+                        sql.select(columns).from(CASE_FILE).where(own().and(state(View.ALL_OPEN))),
+                        CaseLists::counted)
+                .then(counts -> counts.orElse(Map.of()));
+    }
+
+    private static Map<View, Long> counted(Record row) {
         Map<View, Long> counts = new EnumMap<>(View.class);
         for (int i = 0; i < OPEN_VIEWS.size(); i++) {
             counts.put(OPEN_VIEWS.get(i), row.get(i, Long.class));
@@ -69,20 +91,13 @@ class CaseLists {
         return Map.copyOf(counts);
     }
 
-    /**
-     * What is open is counted to the last; what is closed only grows, and is counted to a limit.
-     */
-    private Count total(View view, Condition wanted) {
-        if (view != View.CLOSED) {
-            return Count.exactly(sql.fetchCount(CASE_FILE, wanted));
-        }
-        var limited =
-                DSL.select(DSL.one())
-                        .from(CASE_FILE)
-                        .where(wanted)
-                        .limit(Count.SEARCH_LIMIT + 1)
-                        .asTable("counted");
-        return Count.upTo(Count.SEARCH_LIMIT, sql.fetchCount(limited));
+    private Part<Count> closed() {
+        return Part.count(
+                        DSL.selectOne()
+                                .from(CASE_FILE)
+                                .where(own().and(state(View.CLOSED)))
+                                .limit(Count.SEARCH_LIMIT + 1))
+                .then(found -> Count.upTo(Count.SEARCH_LIMIT, found));
     }
 
     private Condition narrowed(View view) {

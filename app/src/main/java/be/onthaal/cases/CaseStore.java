@@ -9,6 +9,7 @@ import be.onthaal.cases.internal.db.Routines;
 import be.onthaal.cases.internal.db.Tables;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.util.List;
@@ -33,6 +34,11 @@ class CaseStore {
                 .where(is(id))
                 .fetchOptional(CaseRows::file)
                 .orElseThrow(() -> new NotFound("cases.case"));
+    }
+
+    Part<CaseFile> part(CaseId id) {
+        return Part.one(sql.selectFrom(CASE_FILE).where(is(id)), CaseRows::file)
+                .then(found -> found.orElseThrow(() -> new NotFound("cases.case")));
     }
 
     /** The case, which nobody else can change before this transaction ends. */

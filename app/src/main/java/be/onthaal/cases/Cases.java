@@ -13,9 +13,12 @@ import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Unit;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +44,7 @@ public class Cases {
     private final CaseStore cases;
     private final CaseContents contents;
     private final CaseTrail trail;
+    private final Parts together;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,12 +53,14 @@ public class Cases {
             CaseStore cases,
             CaseContents contents,
             CaseTrail trail,
+            Parts together,
             ApplicationEventPublisher events,
             Clock clock) {
         this.parts = parts;
         this.cases = cases;
         this.contents = contents;
         this.trail = trail;
+        this.together = together;
         this.events = events;
         this.clock = clock;
     }
@@ -126,14 +132,20 @@ public class Cases {
     @Transactional(readOnly = true)
     public Page<CaseLine> list(CaseFilter filter, PageRequest page) {
         Callers.require(Permission.CASE_VIEW);
-        return parts.lists().page(filter, page);
+        return together.answer(parts.lists().list(filter, page)).page();
     }
 
     /** How many cases each open view holds, exactly. */
     @Transactional(readOnly = true)
     public Map<CaseFilter.View, Long> counts() {
         Callers.require(Permission.CASE_VIEW);
-        return parts.lists().counts();
+        return together.answer(parts.lists().counts());
+    }
+
+    /** The list with the counts of the views beside it, as a part of a page. */
+    public Part<CaseList> partOfList(CaseFilter filter, PageRequest page) {
+        Callers.require(Permission.CASE_VIEW);
+        return parts.lists().list(filter, page);
     }
 
     /** The caller becomes the handler of a case that has none. */
@@ -273,7 +285,11 @@ public class Cases {
     }
 
     private CaseDetail detail(CaseId id) {
-        return new CaseDetail(cases.get(id), contents.tasks(id), contents.notes(id));
+        Part<CaseFile> file = cases.part(id);
+        Part<List<CaseTask>> tasks = contents.tasks(id);
+        Part<List<CaseNote>> notes = contents.notes(id);
+        Parts.Answers answers = together.ask(file, tasks, notes);
+        return new CaseDetail(answers.to(file), answers.to(tasks), answers.to(notes));
     }
 
     private void assign(CaseFile file, CaseFile.Placement placement) {

@@ -11,6 +11,7 @@ import be.onthaal.common.Channel;
 import be.onthaal.contact.internal.db.tables.records.MomentRecord;
 import be.onthaal.contact.internal.db.tables.records.QuestionRecord;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.util.List;
@@ -88,19 +89,16 @@ class ContactStore {
         return contacts.map(row -> read(row, questions.getOrDefault(row.getId(), List.of())));
     }
 
-    Map<Channel, Long> today() {
-        return sql
-                .select(MOMENT.CHANNEL, DSL.count())
-                .from(MOMENT)
-                .where(MOMENT.AUTHORITY_ID.eq(authority()))
-                .and(MOMENT.STARTED_AT.ge(Brussels.startOfDay(Brussels.today(clock))))
-                .groupBy(MOMENT.CHANNEL)
-                .fetch()
-                .stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                row -> Channel.valueOf(row.value1()),
-                                row -> row.value2().longValue()));
+    Part<Map<Channel, Long>> today() {
+        var perChannel =
+                sql.select(MOMENT.CHANNEL, DSL.count())
+                        .from(MOMENT)
+                        .where(MOMENT.AUTHORITY_ID.eq(authority()))
+                        .and(MOMENT.STARTED_AT.ge(Brussels.startOfDay(Brussels.today(clock))))
+                        .groupBy(MOMENT.CHANNEL);
+        return Part.byKey(
+                perChannel,
+                row -> Map.entry(Channel.valueOf(row.value1()), row.value2().longValue()));
     }
 
     private void insert(ContactId contact, NewQuestion question) {

@@ -10,6 +10,7 @@ import be.onthaal.common.Channel;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
@@ -83,9 +84,8 @@ public class Contacts {
         return contacts.ofParty(party, most);
     }
 
-    /** How many contacts there were today, per channel that had any. */
-    @Transactional(readOnly = true)
-    public Map<Channel, Long> today() {
+    /** How many contacts there were today, per channel that had any: a part of a page. */
+    public Part<Map<Channel, Long>> today() {
         Callers.require(Permission.DESK);
         return contacts.today();
     }

@@ -6,10 +6,13 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
+import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.common.Brussels;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
@@ -36,6 +39,7 @@ class CaseDesk {
     private final Timeline timeline;
     private final Audit audit;
     private final Lists lists;
+    private final Parts parts;
     private final Clock clock;
 
     CaseDesk(
@@ -45,6 +49,7 @@ class CaseDesk {
             Timeline timeline,
             Audit audit,
             Lists lists,
+            Parts parts,
             Clock clock) {
         this.modules = modules;
         this.mail = mail;
@@ -52,6 +57,7 @@ class CaseDesk {
         this.timeline = timeline;
         this.audit = audit;
         this.lists = lists;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -61,33 +67,41 @@ class CaseDesk {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
         audit.consulted(consultation(file));
-        Optional<Party> party = file.customer().party().flatMap(this::party);
-        var story =
-                new CasePage.Story(
-                        Days.of(timeline.of(id.value(), LINES)),
-                        letters(file),
-                        Lookers.among(audit.ofCase(id.value(), LOOKERS)));
+        Part<Optional<Party>> known = party(file);
+        Part<List<Letter>> letters = letters(file);
+        Part<Days> days = timeline.partOf(id.value(), LINES).then(Days::of);
+        Part<List<LogLine>> lookers = audit.partOfCase(id.value(), LOOKERS).then(Lookers::among);
+        Part<Replies.Typed> typed = replies.typed(id);
+        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed);
+        Optional<Party> party = answers.to(known);
         return new CasePage(
                 detail,
                 party,
-                story,
-                replies.begun(file, party, template),
+                new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
+                replies.begun(file, party, template, answers.to(typed)),
                 choices(file),
                 standing(file, conflict));
     }
 
-    private Optional<Party> party(PartyId id) {
-        return Callers.current().may(Permission.PARTY_VIEW)
-                ? Optional.of(modules.parties().get(id))
-                : Optional.empty();
+    private Part<Optional<Party>> party(CaseFile file) {
+        return file.customer()
+                .party()
+                .filter(id -> Callers.current().may(Permission.PARTY_VIEW))
+                .map(modules.parties()::partOf)
+                .orElse(Part.known(Optional.empty()));
     }
 
-    private List<Letter> letters(CaseFile file) {
-        return Stream.concat(
-                        modules.dispatches().ofCase(file.id().value()).stream().map(Letter::of),
-                        mail.of(file).stream().map(Letter::of))
-                .sorted(Comparator.comparing(Letter::at).reversed())
-                .toList();
+    private Part<List<Letter>> letters(CaseFile file) {
+        return modules.dispatches()
+                .partOfCase(file.id().value())
+                .with(
+                        mail.of(file),
+                        (sent, received) ->
+                                Stream.concat(
+                                                sent.stream().map(Letter::of),
+                                                received.stream().map(Letter::of))
+                                        .sorted(Comparator.comparing(Letter::at).reversed())
+                                        .toList());
     }
 
     private CasePage.Choices choices(CaseFile file) {

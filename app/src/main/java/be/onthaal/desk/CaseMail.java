@@ -4,12 +4,12 @@ package be.onthaal.desk;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Part;
 import be.onthaal.dispatch.Sender;
 import be.onthaal.mail.InboxMail;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.Mailboxes;
 import be.onthaal.mail.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +30,13 @@ class CaseMail {
     }
 
     /** What came in for the case, the mail that it was opened from included, oldest first. */
-    List<InboxMail> of(CaseFile file) {
-        List<InboxMail> mails = new ArrayList<>(messages.ofCase(file.id().value()));
-        origin(file)
-                .filter(entry -> mails.stream().noneMatch(mail -> isOf(mail, entry)))
-                .map(entry -> messages.ofEntries(List.of(entry)).get(entry))
-                .ifPresent(mail -> mails.addFirst(mail));
-        return List.copyOf(mails);
+    Part<List<InboxMail>> of(CaseFile file) {
+        return messages.partOfCase(file.id().value(), origin(file).stream().toList());
     }
 
     /** The last mail that came in, whole, to answer to. */
     Optional<MailView> last(CaseFile file) {
-        List<InboxMail> mails = of(file);
+        List<InboxMail> mails = messages.ofCase(file.id().value(), origin(file).stream().toList());
         return mails.isEmpty() ? Optional.empty() : Optional.of(messages.get(mails.getLast().id()));
     }
 
@@ -51,10 +46,6 @@ class CaseMail {
                 .or(() -> mailboxes.addressOf(unit))
                 .map(address -> new Sender(address, name))
                 .orElseThrow(() -> new Refused("desk.no-mailbox"));
-    }
-
-    private static boolean isOf(InboxMail mail, UUID entry) {
-        return mail.entry().equals(Optional.of(entry));
     }
 
     private static Optional<UUID> origin(CaseFile file) {

@@ -6,6 +6,8 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.LogLine;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
@@ -36,18 +38,21 @@ class CustomerDesk {
     private final Audit audit;
     private final Search search;
     private final Consultations consultations;
+    private final Parts parts;
 
     CustomerDesk(
             Parties parties,
             Timeline timeline,
             Audit audit,
             Search search,
-            Consultations consultations) {
+            Consultations consultations,
+            Parts parts) {
         this.parties = parties;
         this.timeline = timeline;
         this.audit = audit;
         this.search = search;
         this.consultations = consultations;
+        this.parts = parts;
     }
 
     @Transactional
@@ -63,14 +68,17 @@ class CustomerDesk {
     @Transactional
     CustomerPage show(PartyId id) {
         Party party = parties.consult(id);
-        List<TimelineLine> lines = timeline.of(party.id().value(), LINES);
-        List<LogLine> lookers = Lookers.among(audit.ofParty(party.id().value(), LOOKERS));
+        Part<List<TimelineLine>> told = timeline.partOf(party.id().value(), LINES);
+        Part<List<LogLine>> lookers =
+                audit.partOfParty(party.id().value(), LOOKERS).then(Lookers::among);
+        Parts.Answers answers = parts.ask(told, lookers);
+        List<TimelineLine> lines = answers.to(told);
         Caller caller = Callers.current();
         return new CustomerPage(
                 party,
                 openCases(lines),
                 Days.of(lines),
-                lookers,
+                answers.to(lookers),
                 caller.may(Permission.PARTY_EDIT),
                 caller.may(Permission.CONTACT_HANDLE));
     }

@@ -8,12 +8,12 @@ import be.onthaal.cases.CaseClosed;
 import be.onthaal.cases.CaseOpened;
 import be.onthaal.common.Brussels;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.context.event.EventListener;
@@ -51,28 +51,31 @@ class DayCounts {
     }
 
     /** The last fourteen days, today last. */
-    @Transactional(readOnly = true)
-    List<TodayPage.Day> lastDays() {
+    Part<List<TodayPage.Day>> lastDays() {
         LocalDate today = Brussels.today(clock);
-        Map<LocalDate, Map<String, Integer>> counted = new HashMap<>();
-        sql.select(CASE_STEP.ON_DAY, CASE_STEP.STEP, DSL.count())
-                .from(CASE_STEP)
-                .where(CASE_STEP.AUTHORITY_ID.eq(Callers.current().authority().value()))
-                .and(CASE_STEP.ON_DAY.gt(today.minusDays(SHOWN)))
-                .groupBy(CASE_STEP.ON_DAY, CASE_STEP.STEP)
-                .fetch()
-                .forEach(row ->
-                        counted.computeIfAbsent(row.value1(), day -> new HashMap<>())
-                                .put(row.value2(), row.value3()));
-        List<TodayPage.Day> days = new ArrayList<>();
-        for (int back = SHOWN - 1; back >= 0; back--) {
-            LocalDate day = today.minusDays(back);
-            Map<String, Integer> steps = counted.getOrDefault(day, Map.of());
-            days.add(
-                    new TodayPage.Day(
-                            day, steps.getOrDefault("OPENED", 0), steps.getOrDefault("CLOSED", 0)));
-        }
-        return List.copyOf(days);
+        var perStep =
+                sql.select(CASE_STEP.ON_DAY, CASE_STEP.STEP, DSL.count())
+                        .from(CASE_STEP)
+                        .where(CASE_STEP.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                        .and(CASE_STEP.ON_DAY.gt(today.minusDays(SHOWN)))
+                        .groupBy(CASE_STEP.ON_DAY, CASE_STEP.STEP);
+        return Part.byKey(
+                        perStep,
+                        row -> Map.entry(new Step(row.value1(), row.value2()), row.value3()))
+                .then(counted -> days(today, counted));
+    }
+
+    private record Step(LocalDate day, String step) {}
+
+    private static List<TodayPage.Day> days(LocalDate today, Map<Step, Integer> counted) {
+        return IntStream.range(0, SHOWN)
+                .mapToObj(i -> today.minusDays(SHOWN - 1L - i))
+                .map(day ->
+                        new TodayPage.Day(
+                                day,
+                                counted.getOrDefault(new Step(day, "OPENED"), 0),
+                                counted.getOrDefault(new Step(day, "CLOSED"), 0)))
+                .toList();
     }
 
     private void add(String step) {

@@ -6,6 +6,8 @@ import static be.onthaal.desk.internal.db.Tables.DRAFT;
 import be.onthaal.access.Callers;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Json;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,10 +28,12 @@ class Drafts {
     private static final Duration LIFE = Duration.ofDays(30);
 
     private final DSLContext sql;
+    private final Parts parts;
     private final Clock clock;
 
-    Drafts(DSLContext sql, Clock clock) {
+    Drafts(DSLContext sql, Parts parts, Clock clock) {
         this.sql = sql;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -62,13 +66,19 @@ class Drafts {
 
     /** The drafts with these keys, as far as there are. */
     @Transactional(readOnly = true)
-    @SuppressWarnings("unchecked")
     Map<String, Map<String, String>> find(List<String> keys) {
-        return sql.selectFrom(DRAFT)
-                .where(DRAFT.AUTHORITY_ID.eq(authority()))
-                .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
-                .and(DRAFT.KEY.in(keys))
-                .fetchMap(row -> row.getKey(), row -> Json.read(row.getFields(), Map.class));
+        return parts.answer(of(keys));
+    }
+
+    /** The same, as a part of a page. */
+    @SuppressWarnings("unchecked")
+    Part<Map<String, Map<String, String>>> of(List<String> keys) {
+        return Part.byKey(
+                sql.selectFrom(DRAFT)
+                        .where(DRAFT.AUTHORITY_ID.eq(authority()))
+                        .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
+                        .and(DRAFT.KEY.in(keys)),
+                row -> Map.entry(row.getKey(), Json.read(row.getFields(), Map.class)));
     }
 
     /** The text became real: its draft goes in the same commit. */

@@ -6,12 +6,15 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.notifications.Live;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
 import be.onthaal.post.InboxLine;
 import be.onthaal.post.Outcome;
 import be.onthaal.post.PostRegister;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -24,26 +27,31 @@ class InboxDesk {
     private final PostRegister post;
     private final Lists lists;
     private final Consultations consultations;
+    private final Parts parts;
     private final Live live;
 
-    InboxDesk(PostRegister post, Lists lists, Consultations consultations, Live live) {
+    InboxDesk(PostRegister post, Lists lists, Consultations consultations, Parts parts, Live live) {
         this.post = post;
         this.lists = lists;
         this.consultations = consultations;
+        this.parts = parts;
         this.live = live;
     }
 
     @Transactional
     InboxPage show(Optional<UnitId> unit, int number, Optional<InboxPage.Bulk> bulk) {
         var filter = new InboxFilter(unit.map(Set::of).orElse(Set.of()));
-        Page<InboxLine> lines =
-                post.inbox(filter, PageRequest.nearest(number, PageRequest.USUAL_SIZE));
+        Part<Page<InboxLine>> waiting =
+                post.partOfInbox(filter, PageRequest.nearest(number, PageRequest.USUAL_SIZE));
+        Part<Map<UnitId, Long>> perUnit = post.openPerUnit();
+        Parts.Answers answers = parts.ask(waiting, perUnit);
+        Page<InboxLine> lines = answers.to(waiting);
         consultations.list(
                 "desk.inbox-viewed",
                 lines.rows().stream().flatMap(line -> line.piece().party().stream()).toList());
         boolean handles = Callers.current().may(Permission.POST_HANDLE);
         var choices = new InboxPage.Choices(lists.unitNames(), lists.units(), handles);
-        return new InboxPage(lines, unit, post.openPerUnit(), choices, bulk);
+        return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk);
     }
 
     /** The number of an entry, for telling what became of it. */

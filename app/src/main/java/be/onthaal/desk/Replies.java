@@ -9,6 +9,7 @@ import be.onthaal.cases.ReplyTemplate;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Part;
 import be.onthaal.dispatch.Dispatch;
 import be.onthaal.dispatch.NewDispatch;
 import be.onthaal.dispatch.Sender;
@@ -68,13 +69,24 @@ class Replies {
         return "note-" + id;
     }
 
+    /** What the caller was typing in a case: an answer and a note. */
+    record Typed(Map<String, String> answer, Map<String, String> note) {}
+
+    /** What he was typing when he left the page, as a part of it. */
+    Part<Typed> typed(CaseId id) {
+        return drafts.of(List.of(key(id), noteKey(id)))
+                .then(kept ->
+                        new Typed(
+                                kept.getOrDefault(key(id), Map.of()),
+                                kept.getOrDefault(noteKey(id), Map.of())));
+    }
+
     /** The answer as it stands: the chosen template, else what was typed before, else nothing. */
-    CasePage.Reply begun(CaseFile file, Optional<Party> party, Optional<String> template) {
+    CasePage.Reply begun(
+            CaseFile file, Optional<Party> party, Optional<String> template, Typed kept) {
         String locale = party.map(Party::locale).orElse("nl");
         List<ReplyTemplate> templates = lists.templates(locale);
-        var kept = drafts.find(List.of(key(file.id()), noteKey(file.id())));
-        Map<String, String> typed = kept.getOrDefault(key(file.id()), Map.of());
-        Map<String, String> note = kept.getOrDefault(noteKey(file.id()), Map.of());
+        Map<String, String> typed = kept.answer();
         Optional<ReplyTemplate.Filled> filled =
                 template.flatMap(code -> named(templates, code))
                         .map(chosen -> chosen.fill(values(file, party)));
@@ -88,7 +100,7 @@ class Replies {
                 subject,
                 text,
                 filled.isEmpty() && !typed.isEmpty(),
-                note.getOrDefault("text", ""));
+                kept.note().getOrDefault("text", ""));
     }
 
     /**

@@ -6,6 +6,7 @@ import static be.onthaal.desk.internal.db.Tables.SAVED_VIEW;
 import be.onthaal.access.Callers;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -31,15 +32,15 @@ class SavedViews {
     }
 
     /** The own views of a list, oldest first. */
-    @Transactional(readOnly = true)
-    List<SavedView> of(String list) {
-        return sql.selectFrom(SAVED_VIEW)
-                .where(SAVED_VIEW.AUTHORITY_ID.eq(authority()))
-                .and(SAVED_VIEW.ACCOUNT_ID.eq(Callers.current().actor()))
-                .and(SAVED_VIEW.LIST.eq(list))
-                .orderBy(SAVED_VIEW.MADE_AT, SAVED_VIEW.ID)
-                .limit(MOST)
-                .fetch(row -> new SavedView(row.getId(), row.getName(), row.getQuery()));
+    Part<List<SavedView>> of(String list) {
+        return Part.all(
+                sql.selectFrom(SAVED_VIEW)
+                        .where(SAVED_VIEW.AUTHORITY_ID.eq(authority()))
+                        .and(SAVED_VIEW.ACCOUNT_ID.eq(Callers.current().actor()))
+                        .and(SAVED_VIEW.LIST.eq(list))
+                        .orderBy(SAVED_VIEW.MADE_AT, SAVED_VIEW.ID)
+                        .limit(MOST),
+                row -> new SavedView(row.getId(), row.getName(), row.getQuery()));
     }
 
     /** Keeps a view; the same name again replaces it. */

@@ -11,6 +11,7 @@ import be.onthaal.common.Conflict;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.dispatch.Dispatch.State;
 import be.onthaal.dispatch.internal.Addressing;
 import be.onthaal.dispatch.internal.Damper;
@@ -94,6 +95,11 @@ public class Dispatches {
     @Transactional(readOnly = true)
     public List<Dispatch> ofCase(UUID caseId) {
         return rows.ofCase(authority(), caseId);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<Dispatch>> partOfCase(UUID caseId) {
+        return rows.partOfCase(authority(), caseId);
     }
 
     /** The sending with this message id, if we really made that id: a forged one finds nothing. */

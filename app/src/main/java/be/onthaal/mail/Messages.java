@@ -9,15 +9,14 @@ import be.onthaal.common.Digest;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.files.Files;
 import be.onthaal.mail.internal.MessageDecisions;
 import be.onthaal.mail.internal.MessageViews;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +27,15 @@ public class Messages {
     private final MessageViews views;
     private final MessageDecisions decisions;
     private final Files files;
+    private final Parts parts;
     private final Audit audit;
 
-    Messages(MessageViews views, MessageDecisions decisions, Files files, Audit audit) {
+    Messages(
+            MessageViews views, MessageDecisions decisions, Files files, Parts parts, Audit audit) {
         this.views = views;
         this.decisions = decisions;
         this.files = files;
+        this.parts = parts;
         this.audit = audit;
     }
 
@@ -84,19 +86,16 @@ public class Messages {
         return views.waiting(MailView.State.UNREADABLE, page);
     }
 
-    /** What came in about a case, oldest first. */
+    /** What came in about a case, and what these register entries were made of; oldest first. */
     @Transactional(readOnly = true)
-    public List<InboxMail> ofCase(UUID caseId) {
-        reader();
-        return views.ofCase(caseId);
+    public List<InboxMail> ofCase(UUID caseId, Collection<UUID> entries) {
+        return parts.answer(partOfCase(caseId, entries));
     }
 
-    /** The messages that these register entries were made of, by entry. */
-    @Transactional(readOnly = true)
-    public Map<UUID, InboxMail> ofEntries(Collection<UUID> entries) {
+    /** The same, as a part of a page. */
+    public Part<List<InboxMail>> partOfCase(UUID caseId, Collection<UUID> entries) {
         reader();
-        return views.ofEntries(entries).stream()
-                .collect(Collectors.toMap(mail -> mail.entry().orElseThrow(), Function.identity()));
+        return views.ofCase(caseId, entries);
     }
 
     /** The sender belongs to the case after all: it gets the message. */

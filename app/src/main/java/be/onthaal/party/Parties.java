@@ -15,6 +15,8 @@ import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.party.internal.db.Routines;
 import be.onthaal.search.Findable;
 import be.onthaal.search.Search;
@@ -40,14 +42,25 @@ public class Parties {
     private static final Set<String> LOCALES = Set.of("nl", "fr", "en");
 
     private final DSLContext sql;
+    private final Profiles profiles;
     private final PartySummaries summaries;
+    private final Parts parts;
     private final Audit audit;
     private final Search search;
     private final Clock clock;
 
-    Parties(DSLContext sql, PartySummaries summaries, Audit audit, Search search, Clock clock) {
+    Parties(
+            DSLContext sql,
+            Profiles profiles,
+            PartySummaries summaries,
+            Parts parts,
+            Audit audit,
+            Search search,
+            Clock clock) {
         this.sql = sql;
+        this.profiles = profiles;
         this.summaries = summaries;
+        this.parts = parts;
         this.audit = audit;
         this.search = search;
         this.clock = clock;
@@ -91,6 +104,12 @@ public class Parties {
     public Party get(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         return read(id);
+    }
+
+    /** The same, as a part of a page; empty when the caller may not know him. */
+    public Part<Optional<Party>> partOf(PartyId id) {
+        Callers.require(Permission.PARTY_VIEW);
+        return profiles.of(id);
     }
 
     /** The customer, with the consultation logged in the same commit. */
@@ -230,33 +249,7 @@ public class Parties {
     }
 
     private Party read(PartyId id) {
-        PartySummary party = summaries.of(List.of(id)).get(id);
-        if (party == null) {
-            throw new NotFound("party.party");
-        }
-        var points =
-                sql.selectFrom(CONTACT_POINT)
-                        .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                        .and(CONTACT_POINT.PARTY_ID.eq(party.id().value()))
-                        .orderBy(CONTACT_POINT.KIND, CONTACT_POINT.ID)
-                        .fetch(row ->
-                                new ContactPoint(
-                                        ContactPoint.Kind.valueOf(row.getKind()),
-                                        row.getValue(),
-                                        row.getSource(),
-                                        row.getPreferred()));
-        return sql.selectFrom(PROFILE)
-                .where(PROFILE.GROUP_ID.eq(group()))
-                .and(PROFILE.ID.eq(party.id().value()))
-                .fetchSingle(row ->
-                        new Party(
-                                party.id(),
-                                party.kind(),
-                                party.name(),
-                                Optional.ofNullable(row.getEnterpriseNumber())
-                                        .map(EnterpriseNumber::new),
-                                row.getLocale(),
-                                points));
+        return parts.answer(profiles.of(id)).orElseThrow(() -> new NotFound("party.party"));
     }
 
     private void index(PartyId id) {

@@ -13,8 +13,11 @@ import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.post.internal.db.tables.records.EntryRecord;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,45 +32,58 @@ import org.springframework.stereotype.Component;
 class Inbox {
 
     private final DSLContext sql;
+    private final Parts parts;
     private final Clock clock;
 
-    Inbox(DSLContext sql, Clock clock) {
+    Inbox(DSLContext sql, Parts parts, Clock clock) {
         this.sql = sql;
+        this.parts = parts;
         this.clock = clock;
     }
 
-    Page<InboxLine> page(InboxFilter filter, PageRequest page) {
-        Condition waiting = open().and(inScope(filter.units()));
-        var rows =
+    <T> T answer(Part<T> part) {
+        return parts.answer(part);
+    }
+
+    Part<Page<InboxLine>> page(InboxFilter filter, PageRequest page) {
+        return lines(filter, page)
+                .with(count(filter), (rows, total) -> Page.of(page, rows, Count.exactly(total)));
+    }
+
+    private Part<List<InboxLine>> lines(InboxFilter filter, PageRequest page) {
+        return Part.all(
                 sql.selectFrom(ENTRY)
-                        .where(waiting)
+                        .where(waiting(filter))
                         .orderBy(ENTRY.REGISTERED_AT.desc(), ENTRY.ID.desc())
                         .limit(page.size())
-                        .offset(page.offset())
-                        .fetch(Inbox::line);
-        return Page.of(page, rows, Count.exactly(sql.fetchCount(ENTRY, waiting)));
+                        .offset(page.offset()),
+                Inbox::line);
     }
 
-    Map<UnitId, Long> openPerUnit() {
-        return sql
-                .select(ENTRY.UNIT_ID, DSL.count())
-                .from(ENTRY)
-                .where(open())
-                .groupBy(ENTRY.UNIT_ID)
-                .fetch()
-                .stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(
-                                row -> new UnitId(row.value1()), row -> row.value2().longValue()));
+    private Part<Long> count(InboxFilter filter) {
+        return Part.count(sql.selectOne().from(ENTRY).where(waiting(filter)));
     }
 
-    long registeredToday() {
-        return sql.fetchCount(
-                ENTRY,
-                ENTRY.AUTHORITY_ID
-                        .eq(authority())
+    Part<Map<UnitId, Long>> openPerUnit() {
+        return Part.byKey(
+                sql.select(ENTRY.UNIT_ID, DSL.count())
+                        .from(ENTRY)
+                        .where(open())
+                        .groupBy(ENTRY.UNIT_ID),
+                row -> Map.entry(new UnitId(row.value1()), row.value2().longValue()));
+    }
+
+    Part<Long> registeredToday() {
+        return Part.count(
+                sql.selectOne()
+                        .from(ENTRY)
+                        .where(ENTRY.AUTHORITY_ID.eq(authority()))
                         .and(ENTRY.DIRECTION.eq(RegisterEntry.Direction.IN.name()))
                         .and(ENTRY.REGISTERED_AT.ge(Brussels.startOfDay(Brussels.today(clock)))));
+    }
+
+    private static Condition waiting(InboxFilter filter) {
+        return open().and(inScope(filter.units()));
     }
 
     /** The state is written out, so that a prepared statement keeps the index of open entries. */

@@ -11,6 +11,7 @@ import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.Unit;
 import be.onthaal.organisation.Units;
 import be.onthaal.party.Parties;
@@ -92,6 +93,11 @@ public class PostRegister {
     /** What waits for the caller's units, or for all units when he spreads work; newest first. */
     @Transactional(readOnly = true)
     public Page<InboxLine> inbox(InboxFilter filter, PageRequest page) {
+        return inbox.answer(partOfInbox(filter, page));
+    }
+
+    /** The same, as a part of a page. */
+    public Part<Page<InboxLine>> partOfInbox(InboxFilter filter, PageRequest page) {
         Callers.require(Permission.POST_VIEW);
         return inbox.page(filter, page);
     }
@@ -168,16 +174,14 @@ public class PostRegister {
         trail.tell("post.cancelled", cancelled);
     }
 
-    /** How many entries wait for each unit, of those the caller may see. */
-    @Transactional(readOnly = true)
-    public Map<UnitId, Long> openPerUnit() {
+    /** How many entries wait for each unit, of those the caller may see: a part of a page. */
+    public Part<Map<UnitId, Long>> openPerUnit() {
         Callers.require(Permission.POST_VIEW);
         return inbox.openPerUnit();
     }
 
-    /** How many pieces came in today. */
-    @Transactional(readOnly = true)
-    public long registeredToday() {
+    /** How many pieces came in today: a part of a page. */
+    public Part<Long> registeredToday() {
         Callers.require(Permission.POST_VIEW);
         return inbox.registeredToday();
     }

@@ -7,6 +7,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
+import be.onthaal.database.Part;
 import be.onthaal.timeline.internal.db.Routines;
 import be.onthaal.timeline.internal.db.tables.records.LineRecord;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,12 +61,20 @@ public class Timeline {
     /** What happened to it that the caller may read, newest first. */
     @Transactional(readOnly = true)
     public List<TimelineLine> of(UUID subject, int most) {
+        return lines(subject, most).fetch(Timeline::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<TimelineLine>> partOf(UUID subject, int most) {
+        return Part.all(lines(subject, most), Timeline::read);
+    }
+
+    private Select<LineRecord> lines(UUID subject, int most) {
         return sql.selectFrom(LINE)
                 .where(LINE.AUTHORITY_ID.eq(Callers.current().authority().value()))
                 .and(LINE.SUBJECT_ID.eq(subject))
                 .orderBy(LINE.AT.desc(), LINE.ID.desc())
-                .limit(most)
-                .fetch(Timeline::read);
+                .limit(most);
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Parts;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
@@ -38,6 +39,7 @@ class ContactsTest {
     @Autowired Parties parties;
     @Autowired Timeline timeline;
     @Autowired Search search;
+    @Autowired Parts parts;
     @Autowired Clock clock;
 
     private Town town;
@@ -70,7 +72,8 @@ class ContactsTest {
                 .extracting(TimelineLine::event)
                 .containsExactly("contact.recorded");
         assertThat(Callers.as(host, () -> search.find("containerpark", List.of(), 5))).hasSize(1);
-        assertThat(Callers.as(host, contacts::today)).isEqualTo(Map.of(Channel.PHONE, 1L));
+        assertThat(Callers.as(host, () -> parts.answer(contacts.today())))
+                .isEqualTo(Map.of(Channel.PHONE, 1L));
     }
 
     @Test
@@ -92,7 +95,7 @@ class ContactsTest {
         Callers.run(town.ocmw().service(), () -> parties.meet(jan));
 
         assertThat(Callers.as(neighbour, () -> contacts.ofParty(jan, 5))).isEmpty();
-        assertThat(Callers.as(neighbour, contacts::today)).isEmpty();
+        assertThat(Callers.as(neighbour, () -> parts.answer(contacts.today()))).isEmpty();
         assertThat(Callers.as(neighbour, () -> search.find("containerpark", List.of(), 5)))
                 .isEmpty();
         assertThat(Callers.as(neighbour, () -> timeline.of(jan.value(), 5))).isEmpty();

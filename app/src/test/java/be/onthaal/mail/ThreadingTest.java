@@ -121,7 +121,7 @@ class ThreadingTest {
                 arrives(CUSTOMER, "Re: uw vraag " + file.number().inSubject(), "", "Dank u.");
 
         assertThat(row.get("case_id")).isEqualTo(file.id().value());
-        assertThat(Callers.as(jan, () -> messages.ofCase(file.id().value()))).hasSize(1);
+        assertThat(Callers.as(jan, () -> messages.ofCase(file.id().value(), List.of()))).hasSize(1);
     }
 
     @Test
@@ -199,7 +199,7 @@ class ThreadingTest {
         assertThat(row.get("reason")).isEqualTo("closed-case");
         assertThat(inbox()).hasSize(1);
         UUID entry = inbox().getFirst().id().value();
-        assertThat(Callers.as(jan, () -> messages.ofEntries(List.of(entry))).values())
+        assertThat(Callers.as(jan, () -> messages.ofCase(file.id().value(), List.of(entry))))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.reason()).hasValue("closed-case"));
     }

@@ -7,6 +7,7 @@ import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Channel;
+import be.onthaal.database.Part;
 import be.onthaal.dispatch.Dispatch;
 import be.onthaal.dispatch.Dispatch.State;
 import be.onthaal.dispatch.DispatchId;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.springframework.stereotype.Component;
 
 /** Sendings as rows. */
@@ -68,11 +70,18 @@ public class DispatchRows {
     }
 
     public List<Dispatch> ofCase(AuthorityId authority, UUID caseId) {
+        return inCase(authority, caseId).fetch(DispatchRows::read);
+    }
+
+    public Part<List<Dispatch>> partOfCase(AuthorityId authority, UUID caseId) {
+        return Part.all(inCase(authority, caseId), DispatchRows::read);
+    }
+
+    private Select<DispatchRecord> inCase(AuthorityId authority, UUID caseId) {
         return sql.selectFrom(DISPATCH_)
                 .where(DISPATCH_.AUTHORITY_ID.eq(authority.value()))
                 .and(DISPATCH_.CASE_ID.eq(caseId))
-                .orderBy(DISPATCH_.MADE_AT, DISPATCH_.ID)
-                .fetch(DispatchRows::read);
+                .orderBy(DISPATCH_.MADE_AT, DISPATCH_.ID);
     }
 
     public List<Dispatch> troubled(AuthorityId authority, int most) {

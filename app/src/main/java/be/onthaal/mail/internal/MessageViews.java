@@ -11,6 +11,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.database.Part;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.InboxMail;
 import be.onthaal.mail.MailView;
@@ -27,6 +28,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Messages as pages show them. */
@@ -39,23 +41,24 @@ public class MessageViews {
         this.sql = sql;
     }
 
-    /** The message with its parts, in two statements. */
+    /** The message with its parts, in one statement. */
     public Optional<MailView> find(MessageId id) {
         var parts =
-                sql.selectFrom(ATTACHMENT)
-                        .where(ATTACHMENT.AUTHORITY_ID.eq(authority()))
-                        .and(ATTACHMENT.MESSAGE_ID.eq(id.value()))
-                        .orderBy(ATTACHMENT.POSITION)
-                        .fetch(MessageViews::part);
+                DSL.multiset(
+                        sql.selectFrom(ATTACHMENT)
+                                .where(ATTACHMENT.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
+                                .and(ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
+                                .orderBy(ATTACHMENT.POSITION));
         return sql.select(MESSAGE.fields())
-                .select(MAILBOX.NAME, MAILBOX.ADDRESS)
+                .select(MAILBOX.NAME, MAILBOX.ADDRESS, parts)
                 .from(MESSAGE)
                 .join(MAILBOX)
                 .on(MAILBOX.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
                 .and(MAILBOX.ID.eq(MESSAGE.MAILBOX_ID))
                 .where(MESSAGE.AUTHORITY_ID.eq(authority()))
                 .and(MESSAGE.ID.eq(id.value()))
-                .fetchOptional(row -> view(row, row.into(MESSAGE), parts));
+                .fetchOptional(row ->
+                        view(row, row.into(MESSAGE), row.get(parts).map(MessageViews::part)));
     }
 
     /** What waits for a person, oldest first, with an exact count. */
@@ -74,17 +77,13 @@ public class MessageViews {
         return Page.of(page, rows, Count.exactly(sql.fetchCount(MESSAGE, which)));
     }
 
-    public List<InboxMail> ofCase(UUID caseId) {
-        return lines().where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.CASE_ID.eq(caseId))
-                .orderBy(MESSAGE.STORED_AT, MESSAGE.ID)
-                .fetch(MessageViews::line);
-    }
-
-    public List<InboxMail> ofEntries(Collection<UUID> entries) {
-        return lines().where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.ENTRY_ID.in(entries))
-                .fetch(MessageViews::line);
+    /** What came in for a case, and what these entries were made of, oldest first. */
+    public Part<List<InboxMail>> ofCase(UUID caseId, Collection<UUID> entries) {
+        return Part.all(
+                lines().where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                        .and(MESSAGE.CASE_ID.eq(caseId).or(MESSAGE.ENTRY_ID.in(entries)))
+                        .orderBy(MESSAGE.STORED_AT, MESSAGE.ID),
+                MessageViews::line);
     }
 
     /** The fingerprint of the whole message as it came. */

@@ -93,7 +93,7 @@ class SignedInFilter extends OncePerRequestFilter {
             return Callers.as(Caller.signingIn(), () -> tokens.resume(bearer.get()));
         }
         return token(request, settings)
-                .flatMap(secret -> Callers.as(Caller.signingIn(), () -> sessions.resume(secret)))
+                .flatMap(sessions::resume)
                 .map(session -> {
                     request.setAttribute(BrowserChoices.ACCOUNT_LANGUAGE, session.locale());
                     return session.caller();
