@@ -12,10 +12,10 @@ import be.onthaal.audit.internal.db.tables.records.SealRecord;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -32,6 +32,7 @@ public class Seals {
 
     private static final UUID INSTALLATION = new UUID(0, 0);
     private static final int CHUNK = 20_000;
+    private static final int FETCHED = 1_000;
 
     private final DSLContext sql;
     private final Clock clock;
@@ -58,28 +59,24 @@ public class Seals {
         Optional<SealRecord> last = last();
         long from = last.map(SealRecord::getLastXid).orElse(0L);
         long below = below(from);
-        List<EventRecord> events = events(from, below);
-        if (events.isEmpty()) {
+        byte[] previous = last.map(SealRecord::getHash).orElse(new byte[32]);
+        ChainLink link = link(previous, from, below);
+        if (link.events() == 0) {
             return 0;
         }
-        var link =
-                new ChainLink(
-                        last.map(SealRecord::getNumber).orElse(0L) + 1,
-                        events.getFirst().getXid(),
-                        below - 1,
-                        last.map(SealRecord::getHash).orElse(new byte[32]));
+        long number = last.map(SealRecord::getNumber).orElse(0L) + 1;
         sql.insertInto(SEAL)
                 .set(SEAL.CHAIN, chain())
-                .set(SEAL.NUMBER, link.number())
+                .set(SEAL.NUMBER, number)
                 .set(SEAL.AUTHORITY_ID, authority())
                 .set(SEAL.FIRST_XID, link.firstXid())
-                .set(SEAL.LAST_XID, link.lastXid())
-                .set(SEAL.EVENTS, events.size())
-                .set(SEAL.PREVIOUS, link.previous())
-                .set(SEAL.HASH, link.over(events))
+                .set(SEAL.LAST_XID, below - 1)
+                .set(SEAL.EVENTS, link.events())
+                .set(SEAL.PREVIOUS, previous)
+                .set(SEAL.HASH, link.close(number, below - 1))
                 .set(SEAL.SEALED_AT, clock.instant())
                 .execute();
-        return events.size();
+        return link.events();
     }
 
     /** Recomputes the whole chain of the caller's authority. */
@@ -92,13 +89,13 @@ public class Seals {
         for (SealRecord seal :
                 sql.selectFrom(SEAL).where(SEAL.CHAIN.eq(chain())).orderBy(SEAL.NUMBER).fetch()) {
             number++;
-            List<EventRecord> covered = events(lastXid, seal.getLastXid() + 1);
+            ChainLink covered = link(previous, lastXid, seal.getLastXid() + 1);
             Optional<String> problem = problem(seal, number, previous, covered);
             if (problem.isPresent()) {
                 var broken = new Broken(seal.getNumber(), problem.get());
                 return new Check(number, events, Optional.of(broken), hex(previous));
             }
-            events += covered.size();
+            events += covered.events();
             lastXid = seal.getLastXid();
             previous = seal.getHash();
         }
@@ -106,17 +103,18 @@ public class Seals {
     }
 
     private static Optional<String> problem(
-            SealRecord seal, long number, byte[] previous, List<EventRecord> covered) {
+            SealRecord seal, long number, byte[] previous, ChainLink covered) {
         if (seal.getNumber() != number || !Arrays.equals(seal.getPrevious(), previous)) {
             return Optional.of("missing-seal");
         }
-        if (covered.size() != seal.getEvents()) {
-            return Optional.of(covered.size() < seal.getEvents() ? "removed-event" : "added-event");
+        if (covered.events() != seal.getEvents()) {
+            return Optional.of(
+                    covered.events() < seal.getEvents() ? "removed-event" : "added-event");
         }
-        var link = new ChainLink(number, seal.getFirstXid(), seal.getLastXid(), previous);
-        return Arrays.equals(link.over(covered), seal.getHash())
-                ? Optional.empty()
-                : Optional.of("changed-event");
+        boolean whole =
+                covered.firstXid() == seal.getFirstXid()
+                        && Arrays.equals(covered.close(number, seal.getLastXid()), seal.getHash());
+        return whole ? Optional.empty() : Optional.of("changed-event");
     }
 
     private Optional<SealRecord> last() {
@@ -149,13 +147,19 @@ public class Seals {
                 .orElse(oldestRunning);
     }
 
-    private List<EventRecord> events(long above, long below) {
-        return sql.selectFrom(EVENT)
-                .where(mine())
-                .and(EVENT.XID.gt(above))
-                .and(EVENT.XID.lt(below))
-                .orderBy(EVENT.XID, EVENT.ID)
-                .fetch();
+    private ChainLink link(byte[] previous, long above, long below) {
+        var link = new ChainLink(previous);
+        try (Cursor<EventRecord> events =
+                sql.selectFrom(EVENT)
+                        .where(mine())
+                        .and(EVENT.XID.gt(above))
+                        .and(EVENT.XID.lt(below))
+                        .orderBy(EVENT.XID, EVENT.ID)
+                        .fetchSize(FETCHED)
+                        .fetchLazy()) {
+            events.forEach(link::add);
+        }
+        return link;
     }
 
     private static Condition mine() {

@@ -14,18 +14,39 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a seal: SHA-256 over its place, the seal before it and each event, in order.
+ * The arithmetic of a seal: SHA-256 over the seal before it, each event in order, and its place.
+ * Takes no more memory for a million events than for one.
  */
-public record ChainLink(long number, long firstXid, long lastXid, byte[] previous) {
+public final class ChainLink {
 
-    /** The fingerprint that the seal carries. */
-    public byte[] over(List<EventRecord> events) {
-        MessageDigest digest = sha256();
+    private final MessageDigest digest = sha256();
+    private int events;
+    private long firstXid;
+
+    public ChainLink(byte[] previous) {
         digest.update(previous);
-        digest.update(bytes(number, firstXid, lastXid, events.size()));
-        for (EventRecord event : events) {
-            digest.update(of(event));
+    }
+
+    public void add(EventRecord event) {
+        if (events == 0) {
+            firstXid = event.getXid();
         }
+        events++;
+        digest.update(of(event));
+    }
+
+    public int events() {
+        return events;
+    }
+
+    /** The transaction of its first event; 0 without events. */
+    public long firstXid() {
+        return firstXid;
+    }
+
+    /** The fingerprint that the seal carries; nothing can be added after. */
+    public byte[] close(long number, long lastXid) {
+        digest.update(bytes(number, firstXid, lastXid, events));
         return digest.digest();
     }
 
