@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.demo;
 
+import be.onthaal.database.DatabaseSettings;
 import be.onthaal.demo.Founding.Town;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,11 +24,14 @@ class DemoTown {
 
     private final Founding founding;
     private final Weeks weeks;
+    private final DatabaseSettings settings;
     private final Environment environment;
 
-    DemoTown(Founding founding, Weeks weeks, Environment environment) {
+    DemoTown(
+            Founding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
+        this.settings = settings;
         this.environment = environment;
     }
 
@@ -31,11 +39,23 @@ class DemoTown {
     void load() {
         if (founding.isNeeded()) {
             log.info("The demo town moves in; this takes a moment the first time");
+            moveIn();
+        }
+        tell();
+    }
+
+    /** While it moves in a file says so: the start script begins again after a broken move. */
+    private void moveIn() {
+        try {
+            Path unfinished =
+                    Files.writeString(settings.directory().resolve("demo-unfinished"), "");
             for (Town town : founding.found()) {
                 weeks.live(town);
             }
+            Files.delete(unfinished);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        tell();
     }
 
     private void tell() {

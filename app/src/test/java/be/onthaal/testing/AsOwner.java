@@ -49,6 +49,27 @@ public class AsOwner {
         }
     }
 
+    /** The first column of every row, after statements that are taken back when it is known. */
+    public List<String> columnAfter(List<String> statements, String sql) {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String before : statements) {
+                statement.execute(before);
+            }
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    values.add(String.valueOf(rows.getString(1)));
+                }
+            }
+            connection.rollback();
+            return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     private Connection connect() throws SQLException {
         var server = TestPostgres.server();
         return DriverManager.getConnection(url, server.superuser(), server.password());

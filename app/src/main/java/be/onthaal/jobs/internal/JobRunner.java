@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 class JobRunner implements SmartLifecycle {
 
     private final Scheduler scheduler;
+    /** Another process takes over the work of a killed one after some missed heartbeats. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 4;
+
     private final boolean wanted;
     private volatile boolean running;
 
@@ -37,6 +42,8 @@ class JobRunner implements SmartLifecycle {
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
                         .threads(4)
                         .pollingInterval(Duration.ofSeconds(2))
+                        .heartbeatInterval(HEARTBEAT)
+                        .missedHeartbeatsLimit(MISSED)
                         .shutdownMaxWait(Duration.ofSeconds(5))
                         .startTasks(jobs.stream().map(JobRunner::task).toList())
                         .build();

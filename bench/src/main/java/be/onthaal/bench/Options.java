@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What was asked on the command line: {@code --name value}, each with a usual value. */
+record Options(List<String> given) {
+
+    Options {
+        given = List.copyOf(given);
+    }
+
+    int persons() {
+        return number("--persons", 200_000);
+    }
+
+    int cases() {
+        return number("--cases", 100_000);
+    }
+
+    /** Pages a second. */
+    int rate() {
+        return number("--rate", 150);
+    }
+
+    int seconds() {
+        return number("--seconds", 60);
+    }
+
+    int warmUp() {
+        return number("--warm-up", 30);
+    }
+
+    int mails() {
+        return number("--mails", 3_000);
+    }
+
+    /** Another seed gives other data and another order of pages. */
+    int seed() {
+        return number("--seed", 20261122);
+    }
+
+    /** Where the data of the measured product is. */
+    Path data() {
+        return Path.of(text("--data", "bench/target/data")).toAbsolutePath();
+    }
+
+    private int number(String name, int usual) {
+        return Integer.parseInt(text(name, String.valueOf(usual)));
+    }
+
+    private String text(String name, String usual) {
+        int at = given.indexOf(name);
+        return at < 0 || at + 1 >= given.size() ? usual : given.get(at + 1);
+    }
+}
