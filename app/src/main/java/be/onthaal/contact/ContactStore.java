@@ -58,6 +58,7 @@ class ContactStore {
                 .set(MOMENT.STARTED_AT, contact.startedAt())
                 .set(MOMENT.ENDED_AT, contact.endedAt().orElse(null))
                 .set(MOMENT.NOTE, contact.note())
+                .set(MOMENT.CONFIDENTIALITY, contact.confidentiality().level())
                 .set(MOMENT.SOURCE_KIND, contact.source().map(Source::kind).orElse(null))
                 .set(MOMENT.SOURCE_ID, contact.source().map(Source::id).orElse(null))
                 .execute();

@@ -2,7 +2,6 @@
 package be.onthaal.contact;
 
 import be.onthaal.access.Callers;
-import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
@@ -67,7 +66,7 @@ public class Contacts {
                                 AuditEvent.Subject.of(
                                         "CONTACT",
                                         id.value(),
-                                        Confidentiality.INTERNAL,
+                                        contact.confidentiality(),
                                         contact.unit()))
                         .about(contact.party().map(PartyId::value).stream().toList())
                         .with("channel", contact.channel().name()));
@@ -95,7 +94,7 @@ public class Contacts {
                 new Subject(
                         Subject.Kind.PARTY,
                         party.value(),
-                        Confidentiality.INTERNAL,
+                        contact.confidentiality(),
                         Optional.of(contact.unit())),
                 new TimelineLine(
                         contact.startedAt(),
@@ -117,7 +116,7 @@ public class Contacts {
                         customer,
                         contact.note(),
                         new Findable.Visibility(
-                                Confidentiality.INTERNAL, Optional.of(contact.unit())),
+                                contact.confidentiality(), Optional.of(contact.unit())),
                         contact.startedAt()));
     }
 
@@ -142,7 +141,8 @@ public class Contacts {
                 contact.endedAt(),
                 FreeText.clean(contact.note(), LONGEST_NOTE, "contact.note-too-long"),
                 contact.questions().stream().map(Contacts::checked).toList(),
-                contact.source());
+                contact.source(),
+                contact.confidentiality());
     }
 
     private static NewQuestion checked(NewQuestion question) {

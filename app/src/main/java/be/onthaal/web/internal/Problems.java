@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.View;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,6 +88,9 @@ class Problems {
     View unexpected(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(known(known.getStatusCode()), request, response);
+        }
+        if (problem instanceof MultipartException || problem instanceof RequestRejectedException) {
+            return answer(new Said(HttpStatus.BAD_REQUEST, "web.bad-request"), request, response);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         log.error("Unexpected failure {}", reference, withoutMessages(problem));
