@@ -42,6 +42,7 @@ class ScreensTest {
             signIn(page, "Bram Maes");
             see(page, "/logboek", "log-" + look);
             see(page, "/beheer", "administration-" + look);
+            see(page, "/beheer/koppelingen", "tokens-" + look);
             see(page, "/zaken", "forbidden-" + look);
         }
     }
