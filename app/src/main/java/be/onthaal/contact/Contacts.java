@@ -7,6 +7,7 @@ import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Channel;
 import be.onthaal.common.FreeText;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
 import be.onthaal.party.Parties;
@@ -73,6 +74,24 @@ public class Contacts {
         contact.party().ifPresent(party -> tell(party, id, contact));
         index(id, contact, customer.map(PartySummary::name).orElse(""));
         return id;
+    }
+
+    /** The contact, with the consultation logged in the same commit. */
+    @Transactional
+    public ContactMoment consult(ContactId id) {
+        Callers.require(Permission.PARTY_VIEW);
+        ContactStore.Kept kept =
+                contacts.find(id).orElseThrow(() -> new NotFound("contact.contact"));
+        audit.consulted(
+                AuditEvent.of(
+                                "contact.consulted",
+                                AuditEvent.Subject.of(
+                                        "CONTACT",
+                                        id.value(),
+                                        kept.confidentiality(),
+                                        kept.moment().unit()))
+                        .about(kept.party().map(PartyId::value).stream().toList()));
+        return kept.moment();
     }
 
     /** The last contacts with a customer, newest first. */

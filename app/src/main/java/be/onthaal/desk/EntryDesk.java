@@ -232,14 +232,14 @@ class EntryDesk {
         modules.contacts()
                 .record(
                         new NewContact(
-                                entry.piece().channel(),
-                                party,
-                                entry.filing().unit(),
-                                entry.filing().at(),
-                                Optional.empty(),
-                                "",
-                                List.of(question),
-                                Optional.of(source))
+                                        entry.piece().channel(),
+                                        party,
+                                        entry.filing().unit(),
+                                        entry.filing().at(),
+                                        Optional.empty(),
+                                        "",
+                                        List.of(question),
+                                        Optional.of(source))
                                 .with(entry.filing().confidentiality()));
     }
 

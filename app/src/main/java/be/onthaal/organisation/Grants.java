@@ -156,9 +156,7 @@ public class Grants {
         boolean known =
                 sql.fetchExists(
                         EMPLOYEE,
-                        EMPLOYEE.AUTHORITY_ID
-                                .eq(authority)
-                                .and(EMPLOYEE.ID.eq(employee.value())));
+                        EMPLOYEE.AUTHORITY_ID.eq(authority).and(EMPLOYEE.ID.eq(employee.value())));
         if (!known) {
             throw new NotFound("organisation.employee");
         }

@@ -38,7 +38,15 @@ record Endpoint(
                     Map.entry("/beheer/effecten/{id}", "effect"),
                     Map.entry("/weergaven/{id}", "case"),
                     Map.entry("/vraag/{slug}", "slug"),
-                    Map.entry("/volg/{secret}", "secret"));
+                    Map.entry("/volg/{secret}", "secret"),
+                    Map.entry("/beheer/koppelingen/{id}", "token"),
+                    Map.entry("/api/parties/{id}", "party"),
+                    Map.entry("/api/cases/{id}", "case"),
+                    Map.entry("/api/cases/{id}/tasks/{task}", "task"),
+                    Map.entry("/api/post/{id}", "entry"),
+                    Map.entry("/api/contacts/{id}", "contact"),
+                    Map.entry("/api/messages/{id}", "message"),
+                    Map.entry("/api/messages/{id}/attachments/{part}", "picture"));
 
     /** Every handler of the application, the framework's own included. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
@@ -57,8 +65,7 @@ record Endpoint(
                                                 .contains(MediaType.TEXT_EVENT_STREAM)));
                     }
                 });
-        endpoints.sort(
-                Comparator.comparing(Endpoint::pattern).thenComparing(Endpoint::method));
+        endpoints.sort(Comparator.comparing(Endpoint::pattern).thenComparing(Endpoint::method));
         return endpoints;
     }
 

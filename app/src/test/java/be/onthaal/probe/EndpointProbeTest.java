@@ -18,6 +18,7 @@ import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,9 @@ class EndpointProbeTest {
                     "POST /voorkeuren",
                     "GET /vraag/{slug}",
                     "POST /vraag/{slug}",
-                    "GET /volg/{secret}");
+                    "GET /volg/{secret}",
+                    "GET /api/me",
+                    "GET /api/problems");
 
     /** Handlers of the frameworks that are reachable, each for a reason. */
     private static final Set<String> FRAMEWORK =
@@ -65,6 +68,12 @@ class EndpointProbeTest {
 
     private static final String QUERY =
             "?q=Kanarie&view=ALL_OPEN&sort=DUE_FIRST&revision=-1&topics=cases";
+
+    private static final Map<String, String> JSON =
+            Map.of(
+                    "Content-Type", "application/json",
+                    "Sec-Fetch-Site", "same-origin",
+                    "If-Match", "\"0\"");
 
     /** Everything that pages of other authorities and units could change, as it is now. */
     private static final List<String> STATE =
@@ -103,6 +112,9 @@ class EndpointProbeTest {
         log = new LogWatch();
         planted = probeTown.plant(port);
         ids = planted.open().ids();
+        machine("a program to send away", planted.here(), Set.of());
+        Callers.as(planted.here().administrator(), tokens::list)
+                .forEach(program -> ids.put("token", program.id().toString()));
         endpoints = Endpoint.all(mapping).stream().filter(Endpoint::ours).toList();
     }
 
@@ -153,11 +165,7 @@ class EndpointProbeTest {
             for (Endpoint endpoint : closed()) {
                 if (!asker.may(endpoint) && asker.reaches(endpoint)) {
                     Browser.Answer answer =
-                            ask(
-                                    asker.browser().get(),
-                                    endpoint,
-                                    ids,
-                                    full(planted.here(), ids));
+                            ask(asker.browser(endpoint), endpoint, ids, full(planted.here(), ids));
                     check(answer.status() == 403, asker, endpoint, answer, "is not refused");
                     check(!leaks(answer), asker, endpoint, answer, "reads the canary");
                 }
@@ -172,7 +180,7 @@ class EndpointProbeTest {
         Asker program = machine("a program", planted.here(), Set.of(Permission.values()));
         for (Endpoint endpoint : closed()) {
             if (!program.reaches(endpoint)) {
-                Browser.Answer answer = ask(program.browser().get(), endpoint, ids, Map.of());
+                Browser.Answer answer = ask(program.browser(endpoint), endpoint, ids, Map.of());
                 boolean sentAway = answer.location().startsWith("/aanmelden");
                 check(sentAway, program, endpoint, answer, "reaches a page");
             }
@@ -196,7 +204,7 @@ class EndpointProbeTest {
                     continue;
                 }
                 Browser.Answer answer =
-                        ask(asker.browser().get(), endpoint, ids, full(planted.here(), ids));
+                        ask(asker.browser(endpoint), endpoint, ids, full(planted.here(), ids));
                 boolean unknown = answer.status() == 404 || answer.status() == 403;
                 boolean refused =
                         endpoint.reads() ? unknown : answer.status() >= 400 || harmless(endpoint);
@@ -226,7 +234,7 @@ class EndpointProbeTest {
                 if (asker.may(endpoint) && (named || endpoint.reads())) {
                     Browser.Answer answer =
                             ask(
-                                    asker.browser().get(),
+                                    asker.browser(endpoint),
                                     endpoint,
                                     secret,
                                     full(planted.here(), secret));
@@ -259,7 +267,7 @@ class EndpointProbeTest {
             for (Endpoint endpoint : closed().stream().filter(Endpoint::reads).toList()) {
                 if (asker.may(endpoint) && asker.reaches(endpoint)) {
                     Instant start = clock.instant();
-                    Browser.Answer answer = ask(asker.browser().get(), endpoint, ids, Map.of());
+                    Browser.Answer answer = ask(asker.browser(endpoint), endpoint, ids, Map.of());
                     check(answer.status() == 200, asker, endpoint, answer, "does not see it");
                     if (Canary.shows(answer.body())) {
                         holding.add(endpoint.toString());
@@ -272,6 +280,13 @@ class EndpointProbeTest {
         assertThat(wrong).isEmpty();
         assertThat(holding)
                 .contains(
+                        "GET /api/cases",
+                        "GET /api/cases/{id}",
+                        "GET /api/messages/{id}",
+                        "GET /api/parties",
+                        "GET /api/parties/{id}",
+                        "GET /api/post",
+                        "GET /api/post/{id}",
                         "GET /contact/nieuw",
                         "GET /klanten",
                         "GET /klanten/{id}",
@@ -290,13 +305,15 @@ class EndpointProbeTest {
         Map<String, String> garbage = new HashMap<>();
         whole.keySet().forEach(field -> garbage.put(field, "\u0000%<script>\ud83d\ude00';--"));
         List<Asker> askers =
-                List.of(mighty("the mightiest", planted.here()), colleague(StandardRole.COORDINATOR));
+                List.of(
+                        mighty("the mightiest", planted.here()),
+                        colleague(StandardRole.COORDINATOR));
         for (Asker asker : askers) {
             for (Endpoint endpoint : changing()) {
                 for (Map<String, String> form : List.of(Map.<String, String>of(), garbage, whole)) {
                     if (asker.may(endpoint)) {
                         Instant start = clock.instant();
-                        Browser.Answer answer = ask(asker.browser().get(), endpoint, ids, form);
+                        Browser.Answer answer = ask(asker.browser(endpoint), endpoint, ids, form);
                         check(answer.status() < 500, asker, endpoint, answer, "breaks it");
                         check(
                                 !Canary.shows(answer.body()) || logged(asker, start),
@@ -327,7 +344,10 @@ class EndpointProbeTest {
     }
 
     private Browser.Answer ask(
-            Browser browser, Endpoint endpoint, Map<String, String> with, Map<String, String> form) {
+            Browser browser,
+            Endpoint endpoint,
+            Map<String, String> with,
+            Map<String, String> form) {
         String path = endpoint.path(with).orElseThrow();
         if (endpoint.stream()) {
             return browser.peek(path + QUERY);
@@ -335,7 +355,18 @@ class EndpointProbeTest {
         if (endpoint.reads()) {
             return browser.get(path + QUERY + "&klant=" + with.get("party"));
         }
-        return browser.post(path, form);
+        return endpoint.json()
+                ? browser.send("POST", path, JSON, json(endpoint, with, form))
+                : browser.post(path, form);
+    }
+
+    /** Empty where the form is, broken where the form is, and whole where it is whole. */
+    private static byte[] json(
+            Endpoint endpoint, Map<String, String> with, Map<String, String> form) {
+        String body = form.isEmpty() ? "{}" : ProbeBody.of(endpoint.handler(), with);
+        boolean garbage = form.getOrDefault("name", "").startsWith("\u0000");
+        String sent = garbage ? body.replace("Iets", "\u0000").replace("}", "") : body;
+        return sent.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A form with something sensible for every field that any page asks. */
@@ -365,6 +396,8 @@ class EndpointProbeTest {
         form.put("query", "view=ALL_OPEN");
         form.put("authority", where.authority().id().toString());
         form.put("locale", "nl");
+        form.put("right", "CASE_VIEW");
+        form.put("days", "30");
         form.put("until", "2030-01-01");
         form.put("number", planted.open().file().number().display());
         return form;
@@ -391,6 +424,7 @@ class EndpointProbeTest {
                 caller.actor(),
                 caller.rights().permissions(),
                 true,
+                Browser.signedIn(port, sessions, login),
                 () -> Browser.signedIn(port, sessions, login));
     }
 
@@ -401,7 +435,8 @@ class EndpointProbeTest {
                         () -> tokens.issue(name, rights, Duration.ofHours(1)));
         UUID actor =
                 Callers.as(Caller.signingIn(), () -> tokens.resume(token)).orElseThrow().actor();
-        return new Asker(name, actor, rights, false, () -> Browser.machine(port, token));
+        Browser browser = Browser.machine(port, token);
+        return new Asker(name, actor, rights, false, browser, () -> browser);
     }
 
     private boolean logged(Asker asker, Instant since) {

@@ -132,9 +132,8 @@ class ProbeTown {
         String subject = secret ? Canary.SECRET : Canary.SUBJECT;
         CaseFile file = Callers.as(who, () -> file(party, unit, subject, level));
         ProbeMail.Received mail = work.mail().receive(here, who, unit, level, subject);
-        UUID task =
-                Callers.as(who, () -> work.cases().get(file.id())).tasks().getFirst().id();
-        ContactId contact = Callers.as(who, () -> contact(party, unit, subject));
+        UUID task = Callers.as(who, () -> work.cases().get(file.id())).tasks().getFirst().id();
+        ContactId contact = Callers.as(who, () -> contact(party, unit, subject, level));
         UUID dispatch = Callers.as(who, () -> dispatch(party, file, unit, level)).value();
         String effect =
                 owner.column(
@@ -181,10 +180,14 @@ class ProbeTown {
                         .post(
                                 "/vraag/" + here.authority().slug(),
                                 Map.of(
-                                        "name", Canary.NAME,
-                                        "email", Canary.EMAIL,
-                                        "subject", "Een vraag",
-                                        "text", "Hoeveel kost een reispas?"))
+                                        "name",
+                                        Canary.NAME,
+                                        "email",
+                                        Canary.EMAIL,
+                                        "subject",
+                                        "Een vraag",
+                                        "text",
+                                        "Hoeveel kost een reispas?"))
                         .location();
         return location.replaceFirst("^/volg/", "").replaceFirst("\\?.*", "");
     }
@@ -213,23 +216,24 @@ class ProbeTown {
                                 Optional.of(level)));
     }
 
-    private ContactId contact(PartyId party, UnitId unit, String subject) {
+    private ContactId contact(PartyId party, UnitId unit, String subject, Confidentiality level) {
         return work.contacts()
                 .record(
                         new NewContact(
-                                Channel.PHONE,
-                                Optional.of(party),
-                                unit,
-                                Instant.parse("2026-11-20T09:00:00Z"),
-                                Optional.empty(),
-                                Canary.NAME + " belde.",
-                                List.of(
-                                        new NewQuestion(
-                                                subject.replace(Canary.SECRET, "Een vraag"),
-                                                Optional.empty(),
-                                                QuestionOutcome.ANSWERED,
-                                                Optional.empty())),
-                                Optional.empty()));
+                                        Channel.PHONE,
+                                        Optional.of(party),
+                                        unit,
+                                        Instant.parse("2026-11-20T09:00:00Z"),
+                                        Optional.empty(),
+                                        Canary.NAME + " belde.",
+                                        List.of(
+                                                new NewQuestion(
+                                                        subject,
+                                                        Optional.empty(),
+                                                        QuestionOutcome.ANSWERED,
+                                                        Optional.empty())),
+                                        Optional.empty())
+                                .with(level));
     }
 
     private be.onthaal.dispatch.DispatchId dispatch(

@@ -96,7 +96,7 @@ public final class Browser {
         try {
             HttpResponse<InputStream> answer =
                     CLIENT.send(
-                            request(path).timeout(Duration.ofMillis(700)).GET().build(),
+                            request(path).timeout(Duration.ofMillis(300)).GET().build(),
                             HttpResponse.BodyHandlers.ofInputStream());
             answer.body().close();
             return new Answer(answer.statusCode(), "", headers(answer));
@@ -111,7 +111,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = 
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
         own.forEach(request::header);
         return request;

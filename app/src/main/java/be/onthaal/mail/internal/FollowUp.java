@@ -131,21 +131,21 @@ class FollowUp {
                 Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, number(id)));
         contacts.record(
                 new NewContact(
-                        Channel.MAIL,
-                        Optional.ofNullable(row.getPartyId()).map(PartyId::new),
-                        unit,
-                        clock.instant(),
-                        Optional.empty(),
-                        "",
-                        List.of(
-                                new NewQuestion(
-                                        subject(row),
-                                        Optional.empty(),
-                                        caseLink.isPresent()
-                                                ? QuestionOutcome.CASE
-                                                : QuestionOutcome.OPEN,
-                                        caseLink)),
-                        Optional.of(new Source(MessageFiling.SOURCE, row.getId())))
+                                Channel.MAIL,
+                                Optional.ofNullable(row.getPartyId()).map(PartyId::new),
+                                unit,
+                                clock.instant(),
+                                Optional.empty(),
+                                "",
+                                List.of(
+                                        new NewQuestion(
+                                                subject(row),
+                                                Optional.empty(),
+                                                caseLink.isPresent()
+                                                        ? QuestionOutcome.CASE
+                                                        : QuestionOutcome.OPEN,
+                                                caseLink)),
+                                Optional.of(new Source(MessageFiling.SOURCE, row.getId())))
                         .with(filed.entry().filing().confidentiality()));
     }
 
