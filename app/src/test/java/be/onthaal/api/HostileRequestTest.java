@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.onthaal.access.Permission;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,8 +122,8 @@ class HostileRequestTest {
                         .send(
                                 method,
                                 path,
-                                java.util.Map.of("Content-Type", type),
-                                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                Map.of("Content-Type", type),
+                                "{}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(text(answer, "code")).isEqualTo(code);
@@ -143,6 +145,24 @@ class HostileRequestTest {
         assertProblem(powerless, "powerless");
         assertThat(picture.status()).isEqualTo(406);
         assertProblem(picture, "picture");
+    }
+
+    @Test
+    void whatIsRefusedBeforeAnybodyLooksIsAProblemToo() {
+        Browser.Answer elsewhere =
+                Browser.of(port)
+                        .send(
+                                "POST",
+                                "/api/cases",
+                                Map.of("Sec-Fetch-Site", "cross-site"),
+                                new byte[0]);
+        Browser.Answer odd = program.get("/api/cases;a=b");
+
+        assertThat(elsewhere.status()).isEqualTo(403);
+        assertThat(text(elsewhere, "code")).isEqualTo("web.other-site");
+        assertProblem(elsewhere, "cross-site");
+        assertThat(odd.status()).isEqualTo(400);
+        assertProblem(odd, "odd");
     }
 
     @Test

@@ -6,6 +6,7 @@ import be.onthaal.common.OnthaalException;
 import be.onthaal.web.ErrorPage;
 import be.onthaal.web.Pages;
 import be.onthaal.web.Text;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -116,12 +118,17 @@ class Problems {
                 response);
     }
 
+    /** What a filter or the servlet container refused. */
+    View early(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
+        return answer(Said.early(status, RequestMark.of(request)), request, response);
+    }
+
     private View answer(Said said, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(said.status().value());
         Text text = pages.language();
         String sentence = text.of("error." + said.code(), said.arguments());
         String mark = RequestMark.of(request);
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (place(request).startsWith("/api/")) {
             if (said.status() == HttpStatus.UNAUTHORIZED) {
                 response.setHeader("WWW-Authenticate", "Bearer");
             }
@@ -139,6 +146,12 @@ class Problems {
         return Callers.find().filter(caller -> caller.scope().isPresent()).isPresent()
                 ? pages.page("web/error", page)
                 : pages.barePage("web/bareError", page);
+    }
+
+    /** What was asked for, also when the container has sent the request on. */
+    private static String place(HttpServletRequest request) {
+        Object first = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return first instanceof String asked ? asked : request.getRequestURI();
     }
 
     private static void writeProblem(

@@ -47,6 +47,18 @@ record Said(HttpStatus status, String code, Object... arguments) {
         };
     }
 
+    /**
+     * What a filter or the servlet container refused; of these only a foreign site is forbidden.
+     */
+    static Said early(HttpStatusCode status, String reference) {
+        if (status.is5xxServerError()) {
+            return new Said(HttpStatus.INTERNAL_SERVER_ERROR, "web.unexpected", reference);
+        }
+        return status.value() == HttpStatus.FORBIDDEN.value()
+                ? new Said(HttpStatus.FORBIDDEN, "web.other-site")
+                : of(status);
+    }
+
     /** Whoever named the version he saw, and was too late, failed his own condition. */
     private static HttpStatus conflict(Conflict conflict, HttpServletRequest request) {
         boolean conditional = request.getHeader("If-Match") != null;
