@@ -2,6 +2,7 @@
 package be.onthaal;
 
 import be.onthaal.database.StartProblem;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -13,11 +14,20 @@ public class Onthaal {
 
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(Onthaal.class, arguments);
+            var application = new SpringApplication(Onthaal.class);
+            application.setDefaultProperties(logs(System.getenv().getOrDefault("ONTHAAL_LOG", "")));
+            application.run(arguments);
         } catch (RuntimeException failure) {
             StartProblem.explain(failure).ifPresent(Onthaal::stopWith);
             throw failure;
         }
+    }
+
+    /** Lines for people, or one JSON object a line (Elastic Common Schema) for machines. */
+    static Map<String, Object> logs(String wanted) {
+        return wanted.equals("json")
+                ? Map.of("logging.structured.format.console", "ecs")
+                : Map.of();
     }
 
     private static void stopWith(String explanation) {

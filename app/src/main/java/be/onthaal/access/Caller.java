@@ -146,8 +146,10 @@ public record Caller(
         return new AccountId(actor);
     }
 
-    /** The same caller with a purpose of its own, as a page or case gives it. */
+    /** The same caller with a purpose of its own, as a page or case gives it; a program has one. */
     public Caller with(Purpose other) {
-        return new Caller(kind, actor, name, scope, employee, rights, other);
+        return kind == Kind.MACHINE
+                ? this
+                : new Caller(kind, actor, name, scope, employee, rights, other);
     }
 }

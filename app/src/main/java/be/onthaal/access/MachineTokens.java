@@ -3,7 +3,9 @@ package be.onthaal.access;
 
 import static be.onthaal.access.internal.db.Tables.MACHINE_TOKEN;
 
+import be.onthaal.common.FreeText;
 import be.onthaal.common.NotFound;
+import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.common.Tokens;
 import be.onthaal.database.Ids;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MachineTokens {
 
+    private static final int LONGEST_NAME = 100;
+    private static final Duration LONGEST_LIFE = Duration.ofDays(731);
+
     private final DSLContext sql;
     private final Authorities authorities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    MachineTokens(DSLContext sql, Authorities authorities, Clock clock) {
+    MachineTokens(
+            DSLContext sql,
+            Authorities authorities,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.authorities = authorities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,17 +59,24 @@ public class MachineTokens {
     @Transactional
     public Token issue(String name, Set<Permission> permissions, Duration life) {
         Callers.require(Permission.ADMINISTER);
+        String clean =
+                FreeText.required(name, LONGEST_NAME, "access.token-name", "access.token-name");
+        if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
+            throw new Refused("access.token-life", LONGEST_LIFE.toDays());
+        }
         Token token = tokens.draw();
+        UUID id = Ids.next();
         sql.insertInto(MACHINE_TOKEN)
-                .set(MACHINE_TOKEN.ID, Ids.next())
+                .set(MACHINE_TOKEN.ID, id)
                 .set(MACHINE_TOKEN.AUTHORITY_ID, Callers.current().authority().value())
-                .set(MACHINE_TOKEN.NAME, name)
+                .set(MACHINE_TOKEN.NAME, clean)
                 .set(MACHINE_TOKEN.TOKEN_HASH, token.digest().bytes())
                 .set(
                         MACHINE_TOKEN.PERMISSIONS,
                         permissions.stream().map(Enum::name).toArray(String[]::new))
                 .set(MACHINE_TOKEN.EXPIRES_AT, clock.instant().plus(life))
                 .execute();
+        events.publishEvent(new MachineTokenIssued(id, clean, permissions));
         return token;
     }
 
@@ -70,10 +89,12 @@ public class MachineTokens {
                         .set(MACHINE_TOKEN.REVOKED_AT, clock.instant())
                         .where(MACHINE_TOKEN.AUTHORITY_ID.eq(Callers.current().authority().value()))
                         .and(MACHINE_TOKEN.ID.eq(id))
+                        .and(MACHINE_TOKEN.REVOKED_AT.isNull())
                         .execute();
         if (revoked == 0) {
             throw new NotFound("access.token");
         }
+        events.publishEvent(new MachineTokenRevoked(id));
     }
 
     @Transactional(readOnly = true)

@@ -29,10 +29,7 @@ class CaseClosing {
 
     /** How the case ends now; refused while something stands in the way. */
     Ending end(CaseFile file, int revision, String resultCode) {
-        if (file.progress().revision() != revision) {
-            CaseFile.Changed change = file.progress().changed();
-            throw new Conflict("cases.changed", change.by(), change.at());
-        }
+        refuseChanged(file, revision);
         refuseClosed(file);
         var result =
                 types.get(file.matter().typeId())
@@ -55,6 +52,13 @@ class CaseClosing {
                         retention.action(),
                         retention.until(Brussels.date(now)));
         return new Ending(closing, result.name().nl());
+    }
+
+    static void refuseChanged(CaseFile file, int revision) {
+        if (file.progress().revision() != revision) {
+            CaseFile.Changed change = file.progress().changed();
+            throw new Conflict("cases.changed", change.by(), change.at());
+        }
     }
 
     static void refuseClosed(CaseFile file) {

@@ -169,6 +169,14 @@ public class Cases {
                 myself ? parts.assigning().taking(file) : parts.assigning().giving(file, handler));
     }
 
+    /** Gives a case to a colleague, provided it still is as the caller saw it. */
+    @Transactional
+    public void assign(CaseId id, int revision, EmployeeId handler) {
+        Callers.require(Permission.CASE_HANDLE);
+        CaseClosing.refuseChanged(cases.locked(id), revision);
+        assign(id, handler);
+    }
+
     /** Gives a case back to its unit. */
     @Transactional
     public void release(CaseId id) {

@@ -5,6 +5,7 @@ import static be.onthaal.contact.internal.db.Tables.MOMENT;
 import static be.onthaal.contact.internal.db.Tables.QUESTION;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -59,20 +61,43 @@ class ContactStore {
                 .set(MOMENT.STARTED_AT, contact.startedAt())
                 .set(MOMENT.ENDED_AT, contact.endedAt().orElse(null))
                 .set(MOMENT.NOTE, contact.note())
+                .set(MOMENT.CONFIDENTIALITY, contact.confidentiality().level())
                 .set(MOMENT.SOURCE_KIND, contact.source().map(Source::kind).orElse(null))
                 .set(MOMENT.SOURCE_ID, contact.source().map(Source::id).orElse(null))
                 .execute();
         contact.questions().forEach(question -> insert(id, question));
     }
 
+    /** A contact as it was recorded, with whom, and who may see it. */
+    record Kept(ContactMoment moment, Optional<PartyId> party, Confidentiality confidentiality) {}
+
+    Optional<Kept> find(ContactId id) {
+        var found =
+                sql.selectFrom(MOMENT)
+                        .where(MOMENT.AUTHORITY_ID.eq(authority()))
+                        .and(MOMENT.ID.eq(id.value()))
+                        .fetch();
+        return whole(found).stream()
+                .findFirst()
+                .map(moment ->
+                        new Kept(
+                                moment,
+                                Optional.ofNullable(found.getFirst().getPartyId())
+                                        .map(PartyId::new),
+                                Confidentiality.of(found.getFirst().getConfidentiality())));
+    }
+
     List<ContactMoment> ofParty(PartyId party, int most) {
-        var contacts =
+        return whole(
                 sql.selectFrom(MOMENT)
                         .where(MOMENT.AUTHORITY_ID.eq(authority()))
                         .and(MOMENT.PARTY_ID.eq(party.value()))
                         .orderBy(MOMENT.STARTED_AT.desc(), MOMENT.ID.desc())
                         .limit(most)
-                        .fetch();
+                        .fetch());
+    }
+
+    private List<ContactMoment> whole(Result<MomentRecord> contacts) {
         Map<UUID, List<ContactMoment.Question>> questions =
                 sql
                         .selectFrom(QUESTION)

@@ -2,12 +2,12 @@
 package be.onthaal.contact;
 
 import be.onthaal.access.Callers;
-import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Channel;
 import be.onthaal.common.FreeText;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
@@ -68,13 +68,31 @@ public class Contacts {
                                 AuditEvent.Subject.of(
                                         "CONTACT",
                                         id.value(),
-                                        Confidentiality.INTERNAL,
+                                        contact.confidentiality(),
                                         contact.unit()))
                         .about(contact.party().map(PartyId::value).stream().toList())
                         .with("channel", contact.channel().name()));
         contact.party().ifPresent(party -> tell(party, id, contact));
         index(id, contact, customer.map(PartySummary::name).orElse(""));
         return id;
+    }
+
+    /** The contact, with the consultation logged in the same commit. */
+    @Transactional
+    public ContactMoment consult(ContactId id) {
+        Callers.require(Permission.PARTY_VIEW);
+        ContactStore.Kept kept =
+                contacts.find(id).orElseThrow(() -> new NotFound("contact.contact"));
+        audit.consulted(
+                AuditEvent.of(
+                                "contact.consulted",
+                                AuditEvent.Subject.of(
+                                        "CONTACT",
+                                        id.value(),
+                                        kept.confidentiality(),
+                                        kept.moment().unit()))
+                        .about(kept.party().map(PartyId::value).stream().toList()));
+        return kept.moment();
     }
 
     /** The last contacts with a customer, newest first. */
@@ -95,7 +113,7 @@ public class Contacts {
                 new Subject(
                         Subject.Kind.PARTY,
                         party.value(),
-                        Confidentiality.INTERNAL,
+                        contact.confidentiality(),
                         Optional.of(contact.unit())),
                 new TimelineLine(
                         contact.startedAt(),
@@ -117,7 +135,7 @@ public class Contacts {
                         customer,
                         contact.note(),
                         new Findable.Visibility(
-                                Confidentiality.INTERNAL, Optional.of(contact.unit())),
+                                contact.confidentiality(), Optional.of(contact.unit())),
                         contact.startedAt()));
     }
 
@@ -142,7 +160,8 @@ public class Contacts {
                 contact.endedAt(),
                 FreeText.clean(contact.note(), LONGEST_NOTE, "contact.note-too-long"),
                 contact.questions().stream().map(Contacts::checked).toList(),
-                contact.source());
+                contact.source(),
+                contact.confidentiality());
     }
 
     private static NewQuestion checked(NewQuestion question) {

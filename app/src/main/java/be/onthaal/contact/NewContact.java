@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.contact;
 
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Channel;
 import be.onthaal.party.PartyId;
@@ -17,9 +18,38 @@ public record NewContact(
         Optional<Instant> endedAt,
         String note,
         List<NewQuestion> questions,
-        Optional<Source> source) {
+        Optional<Source> source,
+        Confidentiality confidentiality) {
 
     public NewContact {
         questions = List.copyOf(questions);
+    }
+
+    /** A contact that any colleague may know of. */
+    public NewContact(
+            Channel channel,
+            Optional<PartyId> party,
+            UnitId unit,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            String note,
+            List<NewQuestion> questions,
+            Optional<Source> source) {
+        this(
+                channel,
+                party,
+                unit,
+                startedAt,
+                endedAt,
+                note,
+                questions,
+                source,
+                Confidentiality.INTERNAL);
+    }
+
+    /** The same contact, seen by those who may see what it came from. */
+    public NewContact with(Confidentiality level) {
+        return new NewContact(
+                channel, party, unit, startedAt, endedAt, note, questions, source, level);
     }
 }

@@ -152,10 +152,10 @@ class EntryDesk {
         live.changed("inbox");
     }
 
-    /** The mail of the entry; the page around it logged who looked. */
-    @Transactional(readOnly = true)
+    /** The mail of the entry, for the frame that shows it; it can be asked without its page. */
+    @Transactional
     Optional<MailView> mailOf(EntryId id) {
-        return mail.of(modules.post().get(id));
+        return mail.consult(modules.post().get(id));
     }
 
     /** The number of the entry and its mail as it came. */
@@ -232,14 +232,15 @@ class EntryDesk {
         modules.contacts()
                 .record(
                         new NewContact(
-                                entry.piece().channel(),
-                                party,
-                                entry.filing().unit(),
-                                entry.filing().at(),
-                                Optional.empty(),
-                                "",
-                                List.of(question),
-                                Optional.of(source)));
+                                        entry.piece().channel(),
+                                        party,
+                                        entry.filing().unit(),
+                                        entry.filing().at(),
+                                        Optional.empty(),
+                                        "",
+                                        List.of(question),
+                                        Optional.of(source))
+                                .with(entry.filing().confidentiality()));
     }
 
     private static CaseLink link(CaseFile file) {

@@ -26,6 +26,11 @@ class EntryMail {
         return id(entry).map(messages::get);
     }
 
+    /** The same, with the consultation logged. */
+    Optional<MailView> consult(RegisterEntry entry) {
+        return id(entry).map(messages::consult);
+    }
+
     /** The bytes as they came; opening them is logged. */
     Optional<byte[]> original(RegisterEntry entry) {
         return id(entry).map(messages::original);

@@ -81,6 +81,7 @@ public class Grants {
             EmployeeId employee, String role, Optional<UnitId> unit, Optional<LocalDate> until) {
         Callers.require(Permission.ADMINISTER);
         UUID authority = Callers.current().authority().value();
+        refuseStranger(authority, employee);
         UUID roleId =
                 sql.select(ROLE.ID)
                         .from(ROLE)
@@ -149,6 +150,16 @@ public class Grants {
                                 Optional.ofNullable(row.value3()).map(UnitId::new),
                                 row.value4(),
                                 Optional.ofNullable(row.value5())));
+    }
+
+    private void refuseStranger(UUID authority, EmployeeId employee) {
+        boolean known =
+                sql.fetchExists(
+                        EMPLOYEE,
+                        EMPLOYEE.AUTHORITY_ID.eq(authority).and(EMPLOYEE.ID.eq(employee.value())));
+        if (!known) {
+            throw new NotFound("organisation.employee");
+        }
     }
 
     void endAll(EmployeeId employee) {

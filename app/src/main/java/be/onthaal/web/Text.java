@@ -9,11 +9,16 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words and forms of one language, for templates. Immutable. */
 public final class Text {
+
+    private static final Pattern PROBLEM =
+            Pattern.compile("error\\.(?!title\\.|todo\\.|kept\\.)[a-z]+\\..+");
 
     private final String language;
     private final Locale locale;
@@ -56,6 +61,20 @@ public final class Text {
     /** True when there are words for this key. */
     public boolean has(String key) {
         return words.containsKey(key);
+    }
+
+    /** The words for this key as they stand in the bundle, with places for what fills them. */
+    public String raw(String key) {
+        return words.getOrDefault(key, "").replace("''", "'");
+    }
+
+    /** The codes of everything that can go wrong, in order. */
+    public List<String> problems() {
+        return words.keySet().stream()
+                .filter(key -> PROBLEM.matcher(key).matches())
+                .map(key -> key.substring("error.".length()))
+                .sorted()
+                .toList();
     }
 
     public String language() {

@@ -42,6 +42,8 @@ class ScreensTest {
             signIn(page, "Bram Maes");
             see(page, "/logboek", "log-" + look);
             see(page, "/beheer", "administration-" + look);
+            see(page, "/beheer/koppelingen", "tokens-" + look);
+            letIn(page, "tokens-issued-" + look);
             see(page, "/zaken", "forbidden-" + look);
         }
     }
@@ -67,6 +69,16 @@ class ScreensTest {
     private static void see(Page page, String path, String name) {
         page.navigate(path);
         assertThat(page.locator("h1").first()).isVisible();
+        assertAccessible(page);
+        picture(page, name);
+    }
+
+    private static void letIn(Page page, String name) {
+        page.locator("#name").fill("Kassa van het zwembad");
+        page.locator("#right-CASE_VIEW").check();
+        page.locator("#right-CASE_HANDLE").check();
+        page.locator("form[action='/beheer/koppelingen'] button").click();
+        assertThat(page.locator("#token")).isVisible();
         assertAccessible(page);
         picture(page, name);
     }

@@ -37,22 +37,22 @@ public class PostOffice {
         this.transactions = transactions;
     }
 
-    static String newAddress() {
+    public static String newAddress() {
         return "post-" + Ids.next() + "@proefdorp.be";
     }
 
-    MailboxId add(TestAuthority where, String url, String address, String password) {
+    public MailboxId add(TestAuthority where, String url, String address, String password) {
         var server = new NewMailbox.Server(url, address, password, "INBOX");
         var mailbox =
                 new NewMailbox(where.unit(), address, "Onthaal", server, Confidentiality.INTERNAL);
         return Callers.as(where.administrator(), () -> mailboxes.add(mailbox));
     }
 
-    void open() {
+    public void open() {
         intake.start();
     }
 
-    void close() {
+    public void close() {
         intake.stop();
     }
 
@@ -64,7 +64,7 @@ public class PostOffice {
     }
 
     /** Until so many messages are in and none waits. */
-    Mailbox.Tally await(TestAuthority where, MailboxId id, long messages) {
+    public Mailbox.Tally await(TestAuthority where, MailboxId id, long messages) {
         Eventually.until(
                 PATIENCE,
                 () ->
@@ -88,7 +88,7 @@ public class PostOffice {
     }
 
     /** Their identities, oldest first. */
-    List<MessageId> ids(TestAuthority where, MailboxId id) {
+    public List<MessageId> ids(TestAuthority where, MailboxId id) {
         return messages(where, id).stream()
                 .map(row -> MessageId.of(String.valueOf(row.get("id"))))
                 .toList();

@@ -93,7 +93,7 @@ class FollowUp {
         boolean ordinary = filed.kind() == MailKind.ORDINARY;
         boolean decided = row.getState().equals(MailView.State.READ.name());
         if (ordinary) {
-            recordContact(row, filed.mailbox().unit());
+            recordContact(filed, filed.mailbox().unit());
         }
         events.publishEvent(
                 new MailReceived(
@@ -125,26 +125,28 @@ class FollowUp {
     }
 
     /** Whether it belongs to a case or not, somebody contacted us. */
-    private void recordContact(MessageRecord row, UnitId unit) {
+    private void recordContact(Filed filed, UnitId unit) {
+        MessageRecord row = filed.row();
         Optional<CaseLink> caseLink =
                 Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, number(id)));
         contacts.record(
                 new NewContact(
-                        Channel.MAIL,
-                        Optional.ofNullable(row.getPartyId()).map(PartyId::new),
-                        unit,
-                        clock.instant(),
-                        Optional.empty(),
-                        "",
-                        List.of(
-                                new NewQuestion(
-                                        subject(row),
-                                        Optional.empty(),
-                                        caseLink.isPresent()
-                                                ? QuestionOutcome.CASE
-                                                : QuestionOutcome.OPEN,
-                                        caseLink)),
-                        Optional.of(new Source(MessageFiling.SOURCE, row.getId()))));
+                                Channel.MAIL,
+                                Optional.ofNullable(row.getPartyId()).map(PartyId::new),
+                                unit,
+                                clock.instant(),
+                                Optional.empty(),
+                                "",
+                                List.of(
+                                        new NewQuestion(
+                                                subject(row),
+                                                Optional.empty(),
+                                                caseLink.isPresent()
+                                                        ? QuestionOutcome.CASE
+                                                        : QuestionOutcome.OPEN,
+                                                caseLink)),
+                                Optional.of(new Source(MessageFiling.SOURCE, row.getId())))
+                        .with(filed.entry().filing().confidentiality()));
     }
 
     /** To the unit that had the case, if it still exists. */

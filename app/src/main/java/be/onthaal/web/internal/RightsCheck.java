@@ -71,9 +71,7 @@ class RightsCheck implements HandlerInterceptor, WebMvcConfigurer {
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getRequestURI().startsWith("/api/")) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
+            throw new Refused("access.sign-in-needed");
         }
         String query = request.getQueryString();
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);

@@ -100,9 +100,12 @@ class SignedInFilter extends OncePerRequestFilter {
                 });
     }
 
+    /** Programs have the API and nothing else: pages are for people. */
     private static Optional<Token> bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.startsWith("Bearer ")
+        return header != null
+                        && header.startsWith("Bearer ")
+                        && request.getRequestURI().startsWith("/api/")
                 ? Token.parse(header.substring("Bearer ".length()).strip())
                 : Optional.empty();
     }

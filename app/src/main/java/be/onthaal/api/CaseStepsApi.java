@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.api;
+
+import be.onthaal.access.Permission;
+import be.onthaal.access.Requires;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.Cases;
+import be.onthaal.notifications.Live;
+import be.onthaal.organisation.EmployeeId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Steps in a case, each of them once, after which open pages look again. */
+@RestController
+@Tag(name = "cases")
+class CaseStepsApi {
+
+    private final Cases cases;
+    private final Live live;
+    private final Answers answers;
+
+    CaseStepsApi(Cases cases, Live live, Answers answers) {
+        this.cases = cases;
+        this.live = live;
+        this.answers = answers;
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "addCaseNote",
+            summary = "Noteer in een zaak",
+            description = "Writes something down for colleagues")
+    @PostMapping("/api/cases/{id}/notes")
+    ResponseEntity<Done> note(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody NoteBody note) {
+        return step(request, id, note, asked -> cases.addNote(new CaseId(id), note.text()));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "finishCaseTask",
+            summary = "Vink een taak af",
+            description = "A task that is done already is a conflict")
+    @PostMapping("/api/cases/{id}/tasks/{task}/done")
+    ResponseEntity<Done> finish(
+            HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID task) {
+        return step(request, id, "", asked -> cases.finishTask(new CaseId(id), task));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "takeCase",
+            summary = "Neem een zaak",
+            description = "The employee who asks becomes its handler; a program cannot be one")
+    @PostMapping("/api/cases/{id}/take")
+    ResponseEntity<Done> take(HttpServletRequest request, @PathVariable UUID id) {
+        return step(request, id, "", asked -> cases.take(new CaseId(id)));
+    }
+
+    @Requires(Permission.COORDINATE)
+    @Operation(
+            operationId = "assignCase",
+            summary = "Geef een zaak aan een medewerker",
+            description = "Asks If-Match with the ETag of the case as it was seen")
+    @PostMapping("/api/cases/{id}/assign")
+    ResponseEntity<Done> assign(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody AssignBody to) {
+        return step(
+                request,
+                id,
+                to,
+                asked ->
+                        cases.assign(
+                                new CaseId(id), asked.revision(), new EmployeeId(to.handler())));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "closeCase",
+            summary = "Sluit een zaak",
+            description = "Asks If-Match with the ETag of the case as it was seen")
+    @PostMapping("/api/cases/{id}/close")
+    ResponseEntity<Done> close(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody CloseBody how) {
+        return step(
+                request,
+                id,
+                how,
+                asked -> cases.close(new CaseId(id), asked.revision(), how.result()));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "reopenCase",
+            summary = "Heropen een zaak",
+            description = "Opens a closed case again; the reason is for colleagues")
+    @PostMapping("/api/cases/{id}/reopen")
+    ResponseEntity<Done> reopen(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody ReopenBody why) {
+        return step(request, id, why, asked -> cases.reopen(new CaseId(id), why.reason()));
+    }
+
+    private ResponseEntity<Done> step(
+            HttpServletRequest request, UUID id, Object command, Consumer<Asked> work) {
+        return answers.changed(
+                request,
+                command,
+                asked -> {
+                    work.accept(asked);
+                    live.changed("case-" + id);
+                    live.changed("cases");
+                    return Done.of(cases.get(new CaseId(id)).file());
+                });
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.api;
+
+import be.onthaal.cases.Cases;
+import be.onthaal.contact.Contacts;
+import be.onthaal.party.Parties;
+import be.onthaal.post.PostRegister;
+import org.springframework.stereotype.Component;
+
+/** The modules that the API reads from. */
+@Component
+record ReadModules(Cases cases, PostRegister post, Parties parties, Contacts contacts) {}

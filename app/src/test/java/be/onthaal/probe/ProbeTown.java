@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.probe;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseTypes;
+import be.onthaal.cases.Cases;
+import be.onthaal.cases.OpenCase;
+import be.onthaal.common.Channel;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.common.PhoneNumber;
+import be.onthaal.contact.ContactId;
+import be.onthaal.contact.Contacts;
+import be.onthaal.contact.NewContact;
+import be.onthaal.contact.NewQuestion;
+import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.dispatch.Dispatches;
+import be.onthaal.dispatch.NewDispatch;
+import be.onthaal.dispatch.Sender;
+import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.Employees;
+import be.onthaal.organisation.Grants;
+import be.onthaal.organisation.NewEmployee;
+import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.Units;
+import be.onthaal.party.NewParty;
+import be.onthaal.party.Parties;
+import be.onthaal.party.Party;
+import be.onthaal.party.PartyId;
+import be.onthaal.testing.AsOwner;
+import be.onthaal.testing.Browser;
+import be.onthaal.testing.TownFixtures;
+import be.onthaal.testing.TownFixtures.TestAuthority;
+import be.onthaal.testing.TownFixtures.Town;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Plants the canary: everything that a page can name, once for all colleagues and once secret. */
+@TestComponent
+class ProbeTown {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    private final TownFixtures towns;
+    private final Units units;
+    private final Employees employees;
+    private final Grants grants;
+    private final Work work;
+    private final AsOwner owner;
+
+    ProbeTown(
+            TownFixtures towns,
+            Units units,
+            Employees employees,
+            Grants grants,
+            Work work,
+            AsOwner owner) {
+        this.towns = towns;
+        this.units = units;
+        this.employees = employees;
+        this.grants = grants;
+        this.work = work;
+        this.owner = owner;
+    }
+
+    /** The modules in which work is planted. */
+    @TestComponent
+    record Work(
+            CaseTypes types,
+            Parties parties,
+            Cases cases,
+            Contacts contacts,
+            Dispatches dispatches,
+            ProbeMail mail) {}
+
+    /** What was planted, by the names that addresses have for it. */
+    record Planted(Town town, Caller coordinator, PartyId party, Things open, Things secret) {
+
+        TestAuthority here() {
+            return town.municipality();
+        }
+    }
+
+    /** One of each thing that a page can name. */
+    record Things(UnitId unit, CaseFile file, ProbeMail.Received mail, Map<String, String> ids) {}
+
+    Planted plant(int port) {
+        Town town = towns.found();
+        TestAuthority here = town.municipality();
+        Callers.run(here.administrator(), work.types()::installStandard);
+        Callers.run(town.ocmw().administrator(), work.types()::installStandard);
+        Caller coordinator = towns.person(here, StandardRole.COORDINATOR);
+        UnitId closed =
+                Callers.as(
+                        here.administrator(),
+                        () -> units.open("Sociale dienst", Optional.empty()).id());
+        PartyId party = Callers.as(coordinator, () -> work.parties().register(canary()));
+        Things open = things(here, coordinator, party, here.unit());
+        Caller insider = towns.person(here, StandardRole.COORDINATOR, Optional.of(closed));
+        Things secret = things(here, insider, party, closed);
+        open.ids().putAll(colleagues(here));
+        open.ids().put("secret", followed(port, here));
+        open.ids().put("slug", here.authority().slug());
+        return new Planted(town, coordinator, party, open, secret);
+    }
+
+    /** Somebody with every role there is, in an authority of his own. */
+    Caller mighty(TestAuthority where) {
+        Caller one = towns.person(where, StandardRole.COORDINATOR, Optional.empty());
+        var id = new be.onthaal.organisation.EmployeeId(one.employee().orElseThrow());
+        Callers.run(
+                where.administrator(),
+                () -> {
+                    for (StandardRole role : StandardRole.values()) {
+                        grants.grant(id, role.name(), Optional.empty(), Optional.empty());
+                    }
+                });
+        return towns.caller(where, Callers.as(where.administrator(), () -> employees.get(id)));
+    }
+
+    private Things things(TestAuthority here, Caller who, PartyId party, UnitId unit) {
+        boolean secret = !unit.equals(here.unit());
+        var level = secret ? Confidentiality.CONFIDENTIAL : Confidentiality.INTERNAL;
+        String subject = secret ? Canary.SECRET : Canary.SUBJECT;
+        CaseFile file = Callers.as(who, () -> file(party, unit, subject, level));
+        ProbeMail.Received mail = work.mail().receive(here, who, unit, level, subject);
+        UUID task = Callers.as(who, () -> work.cases().get(file.id())).tasks().getFirst().id();
+        ContactId contact = Callers.as(who, () -> contact(party, unit, subject, level));
+        UUID dispatch = Callers.as(who, () -> dispatch(party, file, unit, level)).value();
+        String effect =
+                owner.column(
+                                "select id from outbox.effect where payload->>'dispatch' = '%s'"
+                                        .formatted(dispatch))
+                        .getFirst();
+        Map<String, String> ids = new java.util.HashMap<>();
+        ids.put("party", party.toString());
+        ids.put("case", file.id().toString());
+        ids.put("task", task.toString());
+        ids.put("entry", mail.entry().toString());
+        ids.put("message", mail.message().toString());
+        ids.put("picture", mail.picture().toString());
+        ids.put("contact", contact.toString());
+        ids.put("dispatch", dispatch.toString());
+        ids.put("effect", effect);
+        return new Things(unit, file, mail, ids);
+    }
+
+    private Map<String, String> colleagues(TestAuthority here) {
+        return Callers.as(
+                here.administrator(),
+                () -> {
+                    UnitId spare = units.open("Reservedienst", Optional.empty()).id();
+                    Employee employee =
+                            employees.hire(
+                                    new NewEmployee(
+                                            "Collega Reserve",
+                                            "Reserve",
+                                            new EmailAddress(
+                                                    "reserve-" + spare + "@voorbeeld.be")));
+                    String role = StandardRole.READER.name();
+                    grants.grant(employee.id(), role, Optional.empty(), Optional.empty());
+                    return Map.of(
+                            "unit", spare.toString(),
+                            "employee", employee.id().toString(),
+                            "grant", grants.of(employee.id()).getFirst().id().toString());
+                });
+    }
+
+    private String followed(int port, TestAuthority here) {
+        String location =
+                Browser.of(port)
+                        .post(
+                                "/vraag/" + here.authority().slug(),
+                                Map.of(
+                                        "name",
+                                        Canary.NAME,
+                                        "email",
+                                        Canary.EMAIL,
+                                        "subject",
+                                        "Een vraag",
+                                        "text",
+                                        "Hoeveel kost een reispas?"))
+                        .location();
+        return location.replaceFirst("^/volg/", "").replaceFirst("\\?.*", "");
+    }
+
+    private static NewParty canary() {
+        return new NewParty(
+                Party.Kind.PERSON,
+                Canary.NAME,
+                EmailAddress.parse(Canary.EMAIL),
+                PhoneNumber.parse(Canary.PHONE),
+                "nl",
+                "EMPLOYEE",
+                NewParty.Identity.NONE);
+    }
+
+    private CaseFile file(PartyId party, UnitId unit, String subject, Confidentiality level) {
+        return work.cases()
+                .open(
+                        new OpenCase(
+                                CaseTypes.INFORMATION_QUESTION,
+                                subject,
+                                "Rijksregisternummer " + Canary.NATIONAL_NUMBER,
+                                Optional.of(party),
+                                unit,
+                                new OpenCase.Intake(Channel.DESK, DAY, Optional.empty()),
+                                Optional.of(level)));
+    }
+
+    private ContactId contact(PartyId party, UnitId unit, String subject, Confidentiality level) {
+        return work.contacts()
+                .record(
+                        new NewContact(
+                                        Channel.PHONE,
+                                        Optional.of(party),
+                                        unit,
+                                        Instant.parse("2026-11-20T09:00:00Z"),
+                                        Optional.empty(),
+                                        Canary.NAME + " belde.",
+                                        List.of(
+                                                new NewQuestion(
+                                                        subject,
+                                                        Optional.empty(),
+                                                        QuestionOutcome.ANSWERED,
+                                                        Optional.empty())),
+                                        Optional.empty())
+                                .with(level));
+    }
+
+    private be.onthaal.dispatch.DispatchId dispatch(
+            PartyId party, CaseFile file, UnitId unit, Confidentiality level) {
+        return work.dispatches()
+                .send(
+                        new NewDispatch(
+                                Channel.MAIL,
+                                "cases.answer",
+                                Optional.of(party.value()),
+                                Optional.of(file.id().value()),
+                                unit,
+                                level,
+                                new Sender("onthaal@proefdorp.be", "Onthaal"),
+                                Canary.EMAIL,
+                                "Antwoord",
+                                "Beste " + Canary.NAME,
+                                Optional.empty(),
+                                List.of(),
+                                false))
+                .id();
+    }
+}
