@@ -71,6 +71,26 @@ public final class Browser {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts files, as a form with one file field called "files" would. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        String edge = "rand-" + java.util.UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            String head =
+                    "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
+                            .formatted(edge, name);
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookie);
     }

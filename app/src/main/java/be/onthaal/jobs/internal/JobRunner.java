@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JobRunner implements SmartLifecycle {
 
+    /** Work of a process that was killed is taken up after six of these, so within a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final Scheduler scheduler;
     private final boolean wanted;
     private volatile boolean running;
@@ -37,6 +40,7 @@ class JobRunner implements SmartLifecycle {
                         .executorService(Executors.newVirtualThreadPerTaskExecutor())
                         .threads(4)
                         .pollingInterval(Duration.ofSeconds(2))
+                        .heartbeatInterval(HEARTBEAT)
                         .shutdownMaxWait(Duration.ofSeconds(5))
                         .startTasks(jobs.stream().map(JobRunner::task).toList())
                         .build();
