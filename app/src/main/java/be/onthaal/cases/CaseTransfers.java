@@ -16,7 +16,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Cases that were begun in another system, and go on here; and all open cases, on their way out. */
+/**
+ * Cases that were begun in another system, and go on here; and all open cases, on their way out.
+ */
 @Service
 public class CaseTransfers {
 
@@ -117,8 +119,7 @@ public class CaseTransfers {
         contents.dropOpen(id);
         trail.inside(ended, Step.of("cases.cancelled", reason));
         trail.index(cases.get(id));
-        events.publishEvent(
-                new CaseClosed(id, file.number(), file.customer().party(), CANCELLED));
+        events.publishEvent(new CaseClosed(id, file.number(), file.customer().party(), CANCELLED));
     }
 
     /** Open cases with their notes, a page at a time in a fixed order; of those the caller sees. */
@@ -168,7 +169,6 @@ public class CaseTransfers {
     }
 
     private static String note(String text) {
-        return FreeText.required(
-                text, LONGEST_NOTE, "cases.note-missing", "cases.note-too-long");
+        return FreeText.required(text, LONGEST_NOTE, "cases.note-missing", "cases.note-too-long");
     }
 }

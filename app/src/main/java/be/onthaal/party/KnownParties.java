@@ -93,8 +93,9 @@ public class KnownParties {
         return sql
                 .selectFrom(CONTACT_POINT)
                 .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                .and(CONTACT_POINT.PARTY_ID.in(
-                        profiles.stream().map(ProfileRecord::getId).toList()))
+                .and(
+                        CONTACT_POINT.PARTY_ID.in(
+                                profiles.stream().map(ProfileRecord::getId).toList()))
                 .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
                 .fetch()
                 .stream()

@@ -67,7 +67,8 @@ public class PostNumbers {
                 return false;
             }
             if (now > 0) {
-                throw new Refused("post.numbers-given", String.valueOf(last.year()), String.valueOf(now));
+                throw new Refused(
+                        "post.numbers-given", String.valueOf(last.year()), String.valueOf(now));
             }
             set(last, last.number());
         }
@@ -76,8 +77,8 @@ public class PostNumbers {
     }
 
     /**
-     * Lets a register begin at one again, as long as it gave no number after the one taken over:
-     * a number that was given is cancelled in its entry and never taken back.
+     * Lets a register begin at one again, as long as it gave no number after the one taken over: a
+     * number that was given is cancelled in its entry and never taken back.
      */
     @Transactional
     public void beginAgain(Last last) {
@@ -91,7 +92,8 @@ public class PostNumbers {
                                 .and(ENTRY.DIRECTION.eq(last.direction().name()))
                                 .and(ENTRY.YEAR.eq(last.year())));
         if (given || now != last.number()) {
-            throw new Refused("post.numbers-given", String.valueOf(last.year()), String.valueOf(now));
+            throw new Refused(
+                    "post.numbers-given", String.valueOf(last.year()), String.valueOf(now));
         }
         set(last, 0);
         record("post.numbers-begun-again", last);

@@ -39,8 +39,7 @@ class CaseWork implements SheetWork {
     private final Texts texts;
     private final Clock clock;
 
-    CaseWork(
-            CaseTransfers cases, Brought brought, Touched touched, Texts texts, Clock clock) {
+    CaseWork(CaseTransfers cases, Brought brought, Touched touched, Texts texts, Clock clock) {
         this.cases = cases;
         this.brought = brought;
         this.touched = touched;
@@ -88,8 +87,10 @@ class CaseWork implements SheetWork {
         String formerly = texts.dutch().of("moving.formerly", line.key());
         Optional<Run.Named> party =
                 cells.optional("party")
-                        .map(key -> run.find(Sheet.PARTIES, key)
-                                .orElseThrow(() -> new Refused("moving.party-unknown", key)));
+                        .map(key ->
+                                run.find(Sheet.PARTIES, key)
+                                        .orElseThrow(
+                                                () -> new Refused("moving.party-unknown", key)));
         return new OpenCase(
                 cells.required("type"),
                 cells.required("subject"),

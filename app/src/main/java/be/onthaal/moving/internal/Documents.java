@@ -41,12 +41,7 @@ class Documents {
     private final Clock clock;
 
     Documents(
-            DSLContext sql,
-            Files files,
-            Cases cases,
-            Timeline timeline,
-            Audit audit,
-            Clock clock) {
+            DSLContext sql, Files files, Cases cases, Timeline timeline, Audit audit, Clock clock) {
         this.sql = sql;
         this.files = files;
         this.cases = cases;

@@ -52,8 +52,7 @@ class ExportContents {
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    ExportContents(
-            Sources sources, Files files, Audit audit, TransactionOperations transaction) {
+    ExportContents(Sources sources, Files files, Audit audit, TransactionOperations transaction) {
         this.sources = sources;
         this.files = files;
         this.audit = audit;
@@ -74,7 +73,9 @@ class ExportContents {
     @Component
     record Staff(Employees employees, Grants grants, Units units) {}
 
-    /** Writes all sheets and documents; how many of each. Every page of people is a consultation. */
+    /**
+     * Writes all sheets and documents; how many of each. Every page of people is a consultation.
+     */
     Export.Contents write(UUID export, ZipOutputStream zip) {
         Map<UUID, String> units =
                 during(() -> sources.staff().units().all()).stream()
@@ -84,12 +85,14 @@ class ExportContents {
         sheet(
                 zip,
                 Sheet.NUMBERS,
-                out -> during(() -> sources.numbers().list())
-                        .forEach(last -> out.row(
-                                List.of(
-                                        last.direction().name(),
-                                        String.valueOf(last.year()),
-                                        String.valueOf(last.number())))));
+                out ->
+                        during(() -> sources.numbers().list())
+                                .forEach(last ->
+                                        out.row(
+                                                List.of(
+                                                        last.direction().name(),
+                                                        String.valueOf(last.year()),
+                                                        String.valueOf(last.number())))));
         int[] counts = new int[3];
         sheet(zip, Sheet.PARTIES, out -> counts[0] = parties(export, out));
         sheet(zip, Sheet.CASES, out -> counts[1] = cases(export, units, employees, out));
@@ -101,8 +104,7 @@ class ExportContents {
     private int parties(UUID export, SheetWriter out) {
         return pages(
                 (Optional<Party> last) -> {
-                    List<Party> page =
-                            sources.parties().after(last.map(Party::id), PAGE);
+                    List<Party> page = sources.parties().after(last.map(Party::id), PAGE);
                     consulted(export, page.stream().map(party -> party.id().value()).toList());
                     return page;
                 },
@@ -131,12 +133,13 @@ class ExportContents {
     }
 
     private int documents(SheetWriter out) {
-        return pieces((piece, number) -> out.row(
-                List.of(
-                        number,
-                        place(piece),
-                        piece.title(),
-                        piece.datedOn().map(LocalDate::toString).orElse(""))));
+        return pieces((piece, number) ->
+                out.row(
+                        List.of(
+                                number,
+                                place(piece),
+                                piece.title(),
+                                piece.datedOn().map(LocalDate::toString).orElse(""))));
     }
 
     /** The pieces of cases that are still open, with the numbers of these; how many. */
@@ -248,11 +251,14 @@ class ExportContents {
     }
 
     private static void sheet(ZipOutputStream zip, Sheet sheet, Consumer<SheetWriter> rows) {
-        entry(zip, sheet.fileName(), () -> {
-            SheetWriter out = SheetWriter.begin(zip, sheet.names());
-            rows.accept(out);
-            out.flush();
-        });
+        entry(
+                zip,
+                sheet.fileName(),
+                () -> {
+                    SheetWriter out = SheetWriter.begin(zip, sheet.names());
+                    rows.accept(out);
+                    out.flush();
+                });
     }
 
     private static void entry(ZipOutputStream zip, String name, Runnable content) {

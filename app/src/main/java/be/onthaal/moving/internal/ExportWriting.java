@@ -40,8 +40,7 @@ class ExportWriting {
     private final StaffDirectory staff;
     private final Folders folders;
 
-    ExportWriting(
-            Exports exports, ExportContents contents, StaffDirectory staff, Folders folders) {
+    ExportWriting(Exports exports, ExportContents contents, StaffDirectory staff, Folders folders) {
         this.exports = exports;
         this.contents = contents;
         this.staff = staff;

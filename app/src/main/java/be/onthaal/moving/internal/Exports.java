@@ -77,7 +77,9 @@ class Exports {
                 .fetch(Exports::read);
     }
 
-    /** The file of an export, for the one who asked and within its day; that it is taken is logged. */
+    /**
+     * The file of an export, for the one who asked and within its day; that it is taken is logged.
+     */
     @Transactional
     Path fetch(UUID id) {
         Caller caller = Callers.require(Permission.TRANSFER);
@@ -120,10 +122,7 @@ class Exports {
 
     @Transactional
     void failed(UUID id) {
-        sql.update(EXPORT)
-                .set(EXPORT.STATE, Export.State.FAILED.name())
-                .where(is(id))
-                .execute();
+        sql.update(EXPORT).set(EXPORT.STATE, Export.State.FAILED.name()).where(is(id)).execute();
         record("moving.export-failed", id);
     }
 

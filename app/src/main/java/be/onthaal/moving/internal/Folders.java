@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Where the files of transfers and exports wait, under the data folder that all processes share. */
+/**
+ * Where the files of transfers and exports wait, under the data folder that all processes share.
+ */
 @Component
 class Folders {
 

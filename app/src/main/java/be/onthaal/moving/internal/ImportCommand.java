@@ -125,9 +125,7 @@ class ImportCommand implements CommandLineRunner {
                         came.forEach((verdict, count) ->
                                 out.printf(
                                         "  %-14s %-12s %7d%n",
-                                        sheet.fileName(),
-                                        text.of("Verdict." + verdict),
-                                        count)));
+                                        sheet.fileName(), text.of("Verdict." + verdict), count)));
         for (Line line : page.lines().stream().limit(SHOWN).toList()) {
             String why = line.outcome().flatMap(Line.Outcome::reason).map(text::of).orElse("");
             out.printf("  %s %d: %s%n", line.sheet().fileName(), line.row().line(), why);
@@ -140,15 +138,17 @@ class ImportCommand implements CommandLineRunner {
         Optional<EnterpriseNumber> wanted = EnterpriseNumber.parse(asked.authority());
         List<Authority> fitting =
                 all.stream()
-                        .filter(one -> asked.authority().isBlank()
-                                || wanted.equals(Optional.of(one.numbers().enterprise())))
+                        .filter(one ->
+                                asked.authority().isBlank()
+                                        || wanted.equals(Optional.of(one.numbers().enterprise())))
                         .toList();
         if (fitting.size() != 1) {
             StringBuilder known = new StringBuilder();
-            all.forEach(one -> known.append("\n  ")
-                    .append(one.numbers().enterprise().display())
-                    .append("  ")
-                    .append(one.name()));
+            all.forEach(one ->
+                    known.append("\n  ")
+                            .append(one.numbers().enterprise().display())
+                            .append("  ")
+                            .append(one.name()));
             throw new IllegalStateException(text.of("moving.which-authority") + known);
         }
         return fitting.getFirst();

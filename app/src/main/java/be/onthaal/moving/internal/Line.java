@@ -47,14 +47,20 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
         return switch (row.sheet()) {
             case PARTIES, CASES -> cells.text("key");
             case EMPLOYEES ->
-                    email(cells.text("email")) + AND + cells.text("role") + AND + cells.text("unit");
+                    email(cells.text("email"))
+                            + AND
+                            + cells.text("role")
+                            + AND
+                            + cells.text("unit");
             case DOCUMENTS -> cells.text("case") + AND + cells.text("file");
             case NUMBERS ->
                     cells.text("register").toLowerCase(Locale.ROOT) + AND + cells.text("year");
         };
     }
 
-    /** By what else other rows may know it: an enterprise by its number, a colleague by his mail. */
+    /**
+     * By what else other rows may know it: an enterprise by its number, a colleague by his mail.
+     */
     static String alias(SheetRow row) {
         return switch (row.sheet()) {
             case PARTIES -> row.cells().text("enterprise_number").replaceAll("[^0-9]", "");

@@ -99,9 +99,13 @@ class LineStore {
                 .execute();
     }
 
-    /** What the rows said is kept where it came; here only what became of them stays. */
+    /** What the rows said of people goes; what became of them stays, and numbers to undo by. */
     void empty(UUID transfer) {
-        sql.update(LINE).set(LINE.CELLS, NOTHING).where(of(transfer)).execute();
+        sql.update(LINE)
+                .set(LINE.CELLS, NOTHING)
+                .where(of(transfer))
+                .and(LINE.SHEET.ne(Sheet.NUMBERS.name()))
+                .execute();
     }
 
     /** How many rows of each sheet came to what. */

@@ -47,8 +47,7 @@ class MovingPages {
     @GetMapping(HOME)
     View overview() {
         return pages.page(
-                "moving/overview",
-                during(() -> new MovingPage(transfers.list(), exports.mine())));
+                "moving/overview", during(() -> new MovingPage(transfers.list(), exports.mine())));
     }
 
     @Requires(Permission.TRANSFER)

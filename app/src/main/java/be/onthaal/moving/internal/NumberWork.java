@@ -41,7 +41,9 @@ class NumberWork implements SheetWork {
                 : Line.Outcome.of(Verdict.SKIPPED, "moving.row-there");
     }
 
-    /** Only a register that gave no number since begins again; given numbers are never taken back. */
+    /**
+     * Only a register that gave no number since begins again; given numbers are never taken back.
+     */
     @Override
     public void undo(Line line, Run run) {
         numbers.beginAgain(last(line));

@@ -75,16 +75,22 @@ class PartyWork implements SheetWork {
     private static NewParty party(Cells cells) {
         Optional<EnterpriseNumber> enterprise =
                 cells.optional("enterprise_number")
-                        .map(text -> EnterpriseNumber.parse(text)
-                                .orElseThrow(() -> new Refused("moving.enterprise-wrong", text)));
+                        .map(text ->
+                                EnterpriseNumber.parse(text)
+                                        .orElseThrow(() ->
+                                                new Refused("moving.enterprise-wrong", text)));
         Optional<EmailAddress> email =
                 cells.optional("email")
-                        .map(text -> EmailAddress.parse(text)
-                                .orElseThrow(() -> new Refused("moving.email-wrong", text)));
+                        .map(text ->
+                                EmailAddress.parse(text)
+                                        .orElseThrow(
+                                                () -> new Refused("moving.email-wrong", text)));
         Optional<PhoneNumber> phone =
                 cells.optional("phone")
-                        .map(text -> PhoneNumber.parse(text)
-                                .orElseThrow(() -> new Refused("moving.phone-wrong", text)));
+                        .map(text ->
+                                PhoneNumber.parse(text)
+                                        .orElseThrow(
+                                                () -> new Refused("moving.phone-wrong", text)));
         return new NewParty(
                 kind(cells.text("kind"), enterprise.isPresent()),
                 cells.required("name"),

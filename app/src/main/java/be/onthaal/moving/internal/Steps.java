@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.moving.internal;
 
+import be.onthaal.access.Authority;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
-import be.onthaal.access.Authority;
 import be.onthaal.audit.Audit;
 import be.onthaal.common.Message;
 import be.onthaal.common.OnthaalException;
@@ -70,12 +70,14 @@ class Steps {
                 Callers.as(
                         Caller.service(waiting.actor(), authority),
                         () ->
-                                transaction.execute(status -> transfers
-                                        .lockedAtWork()
-                                        .filter(now -> now.id().equals(waiting.id()))
-                                        .map(this::next)));
-        after.filter(transfer -> transfer.state() == Transfer.State.DONE
-                        || transfer.state() == Transfer.State.REFUSED)
+                                transaction.execute(status ->
+                                        transfers
+                                                .lockedAtWork()
+                                                .filter(now -> now.id().equals(waiting.id()))
+                                                .map(this::next)));
+        after.filter(transfer ->
+                        transfer.state() == Transfer.State.DONE
+                                || transfer.state() == Transfer.State.REFUSED)
                 .ifPresent(transfer -> folders.of(authority.id(), transfer.id()).clear());
         return after.isPresent();
     }
@@ -101,15 +103,16 @@ class Steps {
             int[] total = {0};
             for (Sheet sheet : Sheet.values()) {
                 staging.sheet(sheet)
-                        .ifPresent(file -> reader.read(
-                                file,
-                                sheet,
-                                row -> {
-                                    read.add(row);
-                                    if (read.size() == READ_AT_ONCE) {
-                                        total[0] = add(transfer, total[0], read);
-                                    }
-                                }));
+                        .ifPresent(file ->
+                                reader.read(
+                                        file,
+                                        sheet,
+                                        row -> {
+                                            read.add(row);
+                                            if (read.size() == READ_AT_ONCE) {
+                                                total[0] = add(transfer, total[0], read);
+                                            }
+                                        }));
             }
             total[0] = add(transfer, total[0], read);
             return transfer.in(Transfer.State.CHECKING).at(total[0], 0);

@@ -18,7 +18,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people ask of a transfer: try it, bring it in, drop it, take it out again; the job does it. */
+/**
+ * What people ask of a transfer: try it, bring it in, drop it, take it out again; the job does it.
+ */
 @Service
 class Transfers {
 
@@ -30,12 +32,7 @@ class Transfers {
     private final Audit audit;
     private final Clock clock;
 
-    Transfers(
-            TransferStore transfers,
-            LineStore lines,
-            Folders folders,
-            Audit audit,
-            Clock clock) {
+    Transfers(TransferStore transfers, LineStore lines, Folders folders, Audit audit, Clock clock) {
         this.transfers = transfers;
         this.lines = lines;
         this.folders = folders;
@@ -191,8 +188,7 @@ class Transfers {
     }
 
     private static Transfer.Asked asked(Caller caller) {
-        boolean mayHire =
-                caller.may(Permission.ADMINISTER) || caller.kind() == Caller.Kind.SERVICE;
+        boolean mayHire = caller.may(Permission.ADMINISTER) || caller.kind() == Caller.Kind.SERVICE;
         return new Transfer.Asked(caller.actor(), caller.name(), mayHire);
     }
 

@@ -50,8 +50,7 @@ class MovingTown {
 
     Place settle(TestAuthority here) {
         Callers.run(here.administrator(), types::installStandard);
-        return new Place(
-                here, towns.person(here, StandardRole.ADMINISTRATOR, Optional.empty()));
+        return new Place(here, towns.person(here, StandardRole.ADMINISTRATOR, Optional.empty()));
     }
 
     /** Brings files and waits for the trial. */
@@ -74,8 +73,7 @@ class MovingTown {
 
     UUID broughtZip(Place place, byte[] zip) {
         UUID id = Ids.next();
-        var unpacking =
-                new Unpacking(folders.of(place.here().authority().id(), id), Limits.USUAL);
+        var unpacking = new Unpacking(folders.of(place.here().authority().id(), id), Limits.USUAL);
         unpacking.take("alles.zip", new ByteArrayInputStream(zip));
         Callers.run(place.mover(), () -> transfers.begin(id, unpacking.kept()));
         return id;
@@ -117,10 +115,13 @@ class MovingTown {
         Map<String, String> reasons = new java.util.TreeMap<>();
         look(place, id)
                 .lines()
-                .forEach(line -> line.outcome()
-                        .flatMap(Line.Outcome::reason)
-                        .ifPresent(why -> reasons.put(
-                                line.sheet().fileName() + " " + line.row().line(), why.key())));
+                .forEach(line ->
+                        line.outcome()
+                                .flatMap(Line.Outcome::reason)
+                                .ifPresent(why ->
+                                        reasons.put(
+                                                line.sheet().fileName() + " " + line.row().line(),
+                                                why.key())));
         return reasons;
     }
 }

@@ -322,9 +322,11 @@ class TransfersTest {
         assertThatThrownBy(() -> moving.look(elsewhere, id)).hasMessage("moving.transfer");
         assertThatThrownBy(() -> moving.start(elsewhere, id)).hasMessage("moving.transfer");
         assertThat(Callers.as(elsewhere.mover(), transfers::list)).isEmpty();
-        assertThat(owner.column("select count(*) from moving.brought where authority_id = '"
-                        + elsewhere.here().authority().id()
-                        + "'"))
+        assertThat(
+                        owner.column(
+                                "select count(*) from moving.brought where authority_id = '"
+                                        + elsewhere.here().authority().id()
+                                        + "'"))
                 .containsExactly("0");
     }
 
@@ -338,10 +340,7 @@ class TransfersTest {
         UUID second = moving.moved(ocmw, Map.of("parties.csv", "key;name\n1;Fatima El Amrani\n"));
 
         assertThat(moving.count(ocmw, second, Sheet.PARTIES, Verdict.NEW)).isEqualTo(1);
-        assertThat(
-                        Callers.as(
-                                ocmw.here().service(),
-                                () -> known.after(Optional.empty(), 10)))
+        assertThat(Callers.as(ocmw.here().service(), () -> known.after(Optional.empty(), 10)))
                 .extracting(Party::name)
                 .containsExactly("Fatima El Amrani");
     }
@@ -403,7 +402,8 @@ class TransfersTest {
 
         assertThat(
                         owner.column(
-                                "select distinct cells::text from moving.line where transfer_id = '"
+                                "select distinct cells::text from moving.line where sheet <> 'NUMBERS'"
+                                        + " and transfer_id = '"
                                         + id
                                         + "'"))
                 .containsExactly("{}");

@@ -43,7 +43,9 @@ public record Cells(Map<String, String> values) {
         return optional(column).orElseThrow(() -> new Refused("moving.cell-missing", column));
     }
 
-    /** A day as people and spreadsheets write it: 2026-03-01, 1/3/2026, with or without midnight. */
+    /**
+     * A day as people and spreadsheets write it: 2026-03-01, 1/3/2026, with or without midnight.
+     */
     public Optional<LocalDate> date(String column) {
         return optional(column).map(text -> date(text, column));
     }

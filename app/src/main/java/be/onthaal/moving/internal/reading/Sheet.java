@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A file of rows, in the order in which they are brought in: what comes later names the earlier. */
+/**
+ * A file of rows, in the order in which they are brought in: what comes later names the earlier.
+ */
 public enum Sheet {
     EMPLOYEES(
             must("email", "e-mail"),

@@ -51,7 +51,7 @@ public final class SheetReader {
             throw new Refused("moving.empty", sheet.fileName());
         }
         CSVRecord head = records.next();
-        if (records.hasNext() && says(head)) {
+        if (says(head) && records.hasNext()) {
             head = records.next();
             line++;
         }

@@ -28,8 +28,9 @@ public record Staging(Path root) {
         }
         try (Stream<Path> all = Files.walk(root, DEEPEST_SHEET)) {
             return all.filter(Staging::plain)
-                    .filter(file -> Sheet.of(file.getFileName().toString()).stream()
-                            .anyMatch(sheet::equals))
+                    .filter(file ->
+                            Sheet.of(file.getFileName().toString()).stream()
+                                    .anyMatch(sheet::equals))
                     .min(Comparator.comparingInt(Path::getNameCount));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -61,7 +61,8 @@ public final class Unpacking {
             Path packed = Files.createTempFile(Files.createDirectories(root), "packed", ".zip");
             try {
                 try (var out = Files.newOutputStream(packed)) {
-                    Digest digest = Digest.whileCopying(limited(content, limits.whole(), name), out);
+                    Digest digest =
+                            Digest.whileCopying(limited(content, limits.whole(), name), out);
                     kept.add(new Kept(name, Files.size(packed), digest.hex()));
                 }
                 unpack(packed, name);

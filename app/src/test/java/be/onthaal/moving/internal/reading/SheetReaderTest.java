@@ -51,8 +51,7 @@ class SheetReaderTest {
         List<SheetRow> rows =
                 read("key;name\n1;\"Jan\r\nPeeters \"\"de bakker\"\"\"\n\n3;An\n".getBytes());
 
-        assertThat(rows.getFirst().cells().text("name"))
-                .isEqualTo("Jan\r\nPeeters \"de bakker\"");
+        assertThat(rows.getFirst().cells().text("name")).isEqualTo("Jan\r\nPeeters \"de bakker\"");
         assertThat(rows).extracting(SheetRow::line).containsExactly(2L, 4L);
     }
 
@@ -60,8 +59,7 @@ class SheetReaderTest {
     void dutchNamesOfColumnsAndColumnsWeDoNotKnowAreTaken() throws IOException {
         List<SheetRow> rows = read("Sleutel;NAAM;kleur\n1;Jan;rood\n".getBytes());
 
-        assertThat(rows.getFirst().cells().values())
-                .isEqualTo(Map.of("key", "1", "name", "Jan"));
+        assertThat(rows.getFirst().cells().values()).isEqualTo(Map.of("key", "1", "name", "Jan"));
     }
 
     @Test
@@ -73,7 +71,12 @@ class SheetReaderTest {
     @Test
     void datesAreReadAsPeopleAndSpreadsheetsWriteThem() {
         for (String written :
-                List.of("2026-03-01", "1/3/2026", "01/03/2026", "1-3-2026", "2026-03-01 00:00:00")) {
+                List.of(
+                        "2026-03-01",
+                        "1/3/2026",
+                        "01/03/2026",
+                        "1-3-2026",
+                        "2026-03-01 00:00:00")) {
             assertThat(new Cells(Map.of("date", written)).date("date"))
                     .as(written)
                     .contains(LocalDate.of(2026, 3, 1));
@@ -118,7 +121,14 @@ class SheetReaderTest {
     @Test
     void whatWasWrittenRunsNothingAndComesBackAsItWas() throws IOException {
         List<String> nasty =
-                List.of("=cmd|' /C calc'!A0", "+32475123456", "-1", "@SUM(A1)", "'=1", "'5", "''+1");
+                List.of(
+                        "=cmd|' /C calc'!A0",
+                        "+32475123456",
+                        "-1",
+                        "@SUM(A1)",
+                        "'=1",
+                        "'5",
+                        "''+1");
         var out = new ByteArrayOutputStream();
         SheetWriter writer = SheetWriter.begin(out, List.of("key", "name"));
         nasty.forEach(text -> writer.row(List.of("k", text)));

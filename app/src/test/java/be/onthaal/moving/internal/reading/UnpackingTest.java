@@ -36,7 +36,15 @@ class UnpackingTest {
 
     @Test
     void leftoversOfOtherSystemsStayOut() throws IOException {
-        unpack(zip(Map.of("parties.csv", SHEET, "__MACOSX/._parties.csv", SHEET, "x/.DS_Store", SHEET)));
+        unpack(
+                zip(
+                        Map.of(
+                                "parties.csv",
+                                SHEET,
+                                "__MACOSX/._parties.csv",
+                                SHEET,
+                                "x/.DS_Store",
+                                SHEET)));
 
         try (Stream<Path> all = Files.walk(staging().root())) {
             assertThat(all.filter(Files::isRegularFile)).hasSize(1);
@@ -45,7 +53,13 @@ class UnpackingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../evil.csv", "a/../../evil.csv", "/etc/evil.csv", "..\\evil.csv", "C:\\evil"})
+            strings = {
+                "../evil.csv",
+                "a/../../evil.csv",
+                "/etc/evil.csv",
+                "..\\evil.csv",
+                "C:\\evil"
+            })
     void aNameThatLeadsOutIsRefused(String name) throws IOException {
         byte[] zip = zip(Map.of(name, SHEET));
 
@@ -72,7 +86,7 @@ class UnpackingTest {
         assertThatThrownBy(() -> unpack(zip, new Limits(1_000, 10_000, 10, 10)))
                 .hasMessage("moving.too-many-files");
         staging().clear();
-        assertThatThrownBy(() -> unpack(zip, new Limits(1_000, 1_600, 100, 10)))
+        assertThatThrownBy(() -> unpack(zip, new Limits(1_000, 150, 100, 10)))
                 .hasMessage("moving.file-too-large");
     }
 
