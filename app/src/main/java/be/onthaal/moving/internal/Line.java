@@ -20,6 +20,9 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
     /** The separator in keys of more than one part; no cell holds it. */
     private static final char AND = '\n';
 
+    /** Longer keys find no place in an index; such rows are refused. */
+    static final int LONGEST_KEY = 500;
+
     /** What became of it, why, and what it is here. */
     public record Outcome(Verdict verdict, Optional<Message> reason, Optional<UUID> ref) {
 
@@ -44,7 +47,7 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
     /** What may not come twice in one transfer. */
     static String key(SheetRow row) {
         Cells cells = row.cells();
-        return switch (row.sheet()) {
+        String key = switch (row.sheet()) {
             case PARTIES, CASES -> cells.text("key");
             case EMPLOYEES ->
                     email(cells.text("email"))
@@ -56,17 +59,19 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
             case NUMBERS ->
                     cells.text("register").toLowerCase(Locale.ROOT) + AND + cells.text("year");
         };
+        return shortened(key);
     }
 
     /**
      * By what else other rows may know it: an enterprise by its number, a colleague by his mail.
      */
     static String alias(SheetRow row) {
-        return switch (row.sheet()) {
+        String alias = switch (row.sheet()) {
             case PARTIES -> row.cells().text("enterprise_number").replaceAll("[^0-9]", "");
             case EMPLOYEES -> email(row.cells().text("email"));
             case CASES, DOCUMENTS, NUMBERS -> "";
         };
+        return shortened(alias);
     }
 
     /** Its key as people may read it. */
@@ -76,6 +81,10 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
 
     public Sheet sheet() {
         return row.sheet();
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_KEY));
     }
 
     static String email(String text) {

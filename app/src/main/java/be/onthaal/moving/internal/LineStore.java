@@ -108,6 +108,11 @@ class LineStore {
                 .execute();
     }
 
+    /** Forgets what became of the rows. */
+    void remove(UUID transfer) {
+        sql.deleteFrom(LINE).where(of(transfer)).execute();
+    }
+
     /** How many rows of each sheet came to what. */
     Map<Sheet, Map<Verdict, Integer>> counts(UUID transfer) {
         Map<Sheet, Map<Verdict, Integer>> counts = new EnumMap<>(Sheet.class);

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -99,6 +99,9 @@ class Rows {
 
     private Line.Outcome bring(Line line, Run run) {
         Sheet sheet = line.sheet();
+        if (line.key().length() == Line.LONGEST_KEY) {
+            throw new Refused("moving.key-too-long", Line.LONGEST_KEY);
+        }
         if (!line.shownKey().isEmpty()) {
             lines.accepted(run.transfer().id(), sheet, line.key())
                     .ifPresent(before -> {
@@ -137,7 +140,7 @@ class Rows {
         } catch (OnthaalException refusal) {
             return new Line.Outcome(
                     Verdict.REFUSED, Optional.of(Steps.why(refusal)), Optional.empty());
-        } catch (DataIntegrityViolationException | IllegalArgumentException broken) {
+        } catch (NonTransientDataAccessException | IllegalArgumentException broken) {
             log.warn("A row does not fit the database: {}", broken.getClass().getSimpleName());
             return Line.Outcome.of(Verdict.REFUSED, "moving.row-broken");
         }

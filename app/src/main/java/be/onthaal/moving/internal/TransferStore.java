@@ -9,6 +9,7 @@ import be.onthaal.common.NotFound;
 import be.onthaal.database.Json;
 import be.onthaal.moving.internal.db.tables.records.TransferRecord;
 import be.onthaal.moving.internal.reading.Unpacking;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,25 @@ class TransferStore {
                 .where(TRANSFER.AUTHORITY_ID.eq(authority()))
                 .and(TRANSFER.STATE.in(AT_WORK))
                 .fetchOptional(TransferStore::read);
+    }
+
+    /** Trials that nobody decided about since this moment. */
+    List<Transfer> forgotten(Instant since) {
+        return sql.selectFrom(TRANSFER)
+                .where(TRANSFER.AUTHORITY_ID.eq(authority()))
+                .and(TRANSFER.STATE.eq(Transfer.State.CHECKED.name()))
+                .and(TRANSFER.MADE_AT.lt(since))
+                .forUpdate()
+                .fetch(TransferStore::read);
+    }
+
+    /** Transfers that ended before this moment. */
+    List<UUID> endedBefore(Instant moment) {
+        return sql.select(TRANSFER.ID)
+                .from(TRANSFER)
+                .where(TRANSFER.AUTHORITY_ID.eq(authority()))
+                .and(TRANSFER.FINISHED_AT.lt(moment))
+                .fetch(TRANSFER.ID);
     }
 
     List<Transfer> list(int most) {

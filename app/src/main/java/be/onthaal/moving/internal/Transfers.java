@@ -10,6 +10,8 @@ import be.onthaal.common.Refused;
 import be.onthaal.moving.internal.reading.Sheet;
 import be.onthaal.moving.internal.reading.Unpacking;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Transfers {
 
     private static final int SHOWN = 50;
+    private static final Duration UNDECIDED = Duration.ofDays(30);
+    private static final Duration REPORTED = Duration.ofDays(2 * 366);
 
     private final TransferStore transfers;
     private final LineStore lines;
@@ -155,6 +159,19 @@ class Transfers {
     Transfer get(UUID id) {
         Callers.require(Permission.TRANSFER);
         return transfers.get(id);
+    }
+
+    /** Forgets what was kept long enough: trials after a month, reports of rows after two years. */
+    @Transactional
+    void forget() {
+        Instant now = clock.instant();
+        for (Transfer trial : transfers.forgotten(now.minus(UNDECIDED))) {
+            transfers.update(trial.in(Transfer.State.DROPPED).finished(now));
+            lines.empty(trial.id());
+            folders.of(Callers.current().authority(), trial.id()).clear();
+            record("moving.dropped", trial);
+        }
+        transfers.endedBefore(now.minus(REPORTED)).forEach(lines::remove);
     }
 
     @Transactional(readOnly = true)

@@ -410,6 +410,48 @@ class TransfersTest {
     }
 
     @Test
+    void rowsThatNoDatabaseTakesAreRefusedAndHarmNoOther() {
+        UUID id =
+                moving.moved(
+                        place,
+                        Map.of(
+                                "parties.csv",
+                                "key;name\n"
+                                        + "k".repeat(20_000)
+                                        + ";Lang\nK2;"
+                                        + "n".repeat(100_000)
+                                        + "\nK3;Jan Peeters\n",
+                                "documents.csv",
+                                "case;file\n" + "d/".repeat(9_000) + ";x\n"));
+
+        assertThat(moving.look(place, id).transfer().state()).isEqualTo(Transfer.State.DONE);
+        assertThat(customers()).extracting(Party::name).containsExactly("Jan Peeters");
+        assertThat(moving.reasons(place, id))
+                .containsEntry("parties.csv 2", "error.moving.key-too-long")
+                .containsEntry("parties.csv 3", "error.party.name-too-long")
+                .containsEntry("documents.csv 2", "error.moving.key-too-long");
+    }
+
+    @Test
+    void whatWasKeptLongEnoughIsForgotten() {
+        UUID undecided = moving.tried(place, FOLDER);
+        clock.advance(java.time.Duration.ofDays(29));
+        Callers.run(place.here().service(), transfers::forget);
+        assertThat(moving.look(place, undecided).transfer().state())
+                .isEqualTo(Transfer.State.CHECKED);
+
+        clock.advance(java.time.Duration.ofDays(2));
+        Callers.run(place.here().service(), transfers::forget);
+        assertThat(moving.look(place, undecided).transfer().state())
+                .isEqualTo(Transfer.State.DROPPED);
+
+        clock.advance(java.time.Duration.ofDays(733));
+        Callers.run(place.here().service(), transfers::forget);
+        assertThat(moving.look(place, undecided).counts()).isEmpty();
+        clock.free();
+    }
+
+    @Test
     void theLogSaysWhoBroughtWhat() {
         UUID id = moving.moved(place, FOLDER);
 
