@@ -8,7 +8,6 @@ import be.onthaal.database.Ids;
 import be.onthaal.moving.internal.reading.Cells;
 import be.onthaal.moving.internal.reading.Sheet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,8 +79,8 @@ class DocumentWork implements SheetWork {
                 throw new Refused("moving.document-empty");
             }
             return bytes;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException unreadable) {
+            throw new Refused("moving.document-missing");
         }
     }
 }

@@ -34,7 +34,6 @@ class ForgettingJob implements RecurringJob {
     public void run() {
         Callers.as(Caller.service("verhuizing"), authorities::list)
                 .forEach(authority ->
-                        Callers.run(
-                                Caller.service("verhuizing", authority), transfers::forget));
+                        Callers.run(Caller.service("verhuizing", authority), transfers::forget));
     }
 }

@@ -47,18 +47,21 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
     /** What may not come twice in one transfer. */
     static String key(SheetRow row) {
         Cells cells = row.cells();
-        String key = switch (row.sheet()) {
-            case PARTIES, CASES -> cells.text("key");
-            case EMPLOYEES ->
-                    email(cells.text("email"))
-                            + AND
-                            + cells.text("role")
-                            + AND
-                            + cells.text("unit");
-            case DOCUMENTS -> cells.text("case") + AND + cells.text("file");
-            case NUMBERS ->
-                    cells.text("register").toLowerCase(Locale.ROOT) + AND + cells.text("year");
-        };
+        String key =
+                switch (row.sheet()) {
+                    case PARTIES, CASES -> cells.text("key");
+                    case EMPLOYEES ->
+                            email(cells.text("email"))
+                                    + AND
+                                    + cells.text("role")
+                                    + AND
+                                    + cells.text("unit");
+                    case DOCUMENTS -> cells.text("case") + AND + cells.text("file");
+                    case NUMBERS ->
+                            cells.text("register").toLowerCase(Locale.ROOT)
+                                    + AND
+                                    + cells.text("year");
+                };
         return shortened(key);
     }
 
@@ -66,11 +69,12 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
      * By what else other rows may know it: an enterprise by its number, a colleague by his mail.
      */
     static String alias(SheetRow row) {
-        String alias = switch (row.sheet()) {
-            case PARTIES -> row.cells().text("enterprise_number").replaceAll("[^0-9]", "");
-            case EMPLOYEES -> email(row.cells().text("email"));
-            case CASES, DOCUMENTS, NUMBERS -> "";
-        };
+        String alias =
+                switch (row.sheet()) {
+                    case PARTIES -> row.cells().text("enterprise_number").replaceAll("[^0-9]", "");
+                    case EMPLOYEES -> email(row.cells().text("email"));
+                    case CASES, DOCUMENTS, NUMBERS -> "";
+                };
         return shortened(alias);
     }
 

@@ -59,7 +59,9 @@ class MovingJob implements RecurringJob {
         }
     }
 
-    /** What goes wrong for one authority waits for the next time and does not hold up the others. */
+    /**
+     * What goes wrong for one authority waits for the next time and does not hold up the others.
+     */
     private static void attempt(Authority authority, Runnable work) {
         try {
             work.run();

@@ -60,7 +60,6 @@ class TransferStore {
     void update(Transfer transfer) {
         sql.update(TRANSFER)
                 .set(TRANSFER.STATE, transfer.state().name())
-                .set(TRANSFER.ASKED_BY, transfer.asked().by())
                 .set(TRANSFER.MAY_HIRE, transfer.asked().mayHire())
                 .set(TRANSFER.PROBLEM, transfer.problem().map(Json::of).orElse(null))
                 .set(TRANSFER.TOTAL, transfer.progress().total())

@@ -76,8 +76,8 @@ class Transfers {
     void start(UUID id) {
         Caller caller = Callers.require(Permission.TRANSFER);
         Transfer transfer = in(id, Transfer.State.CHECKED);
-        var asked = asked(caller);
-        var known = new Transfer.Asked(asked.by(), transfer.asked().name(), asked.mayHire());
+        Transfer.Asked first = transfer.asked();
+        var known = new Transfer.Asked(first.by(), first.name(), asked(caller).mayHire());
         var started =
                 new Transfer(
                                 id,
@@ -101,6 +101,10 @@ class Transfers {
         Callers.require(Permission.TRANSFER);
         Transfer transfer = in(id, Transfer.State.DONE);
         Map<Sheet, Map<Verdict, Integer>> counts = lines.counts(id);
+        int hired = counts.getOrDefault(Sheet.EMPLOYEES, Map.of()).getOrDefault(Verdict.NEW, 0);
+        if (hired > 0) {
+            Callers.require(Permission.ADMINISTER);
+        }
         int brought =
                 counts.values().stream().mapToInt(of -> of.getOrDefault(Verdict.NEW, 0)).sum();
         update(transfer.in(Transfer.State.UNDOING).at(brought, 0));

@@ -90,6 +90,16 @@ class MovingPagesTest {
         job.run();
         assertThat(words(browser.get(page))).contains("Ongedaan gemaakt");
         assertThat(handler.get("/stukken/" + piece).status()).isEqualTo(404);
+        String cancelled =
+                owner.column(
+                                "select id from cases.case_file where authority_id = '"
+                                        + place.here().authority().id()
+                                        + "'")
+                        .getFirst();
+        assertThat(words(handler.get("/zaken/" + cancelled)))
+                .contains("Geannuleerd door Verhuizing 1")
+                .contains("Zaak overgenomen uit een ander pakket")
+                .doesNotContain("Jan Peeters");
     }
 
     @Test

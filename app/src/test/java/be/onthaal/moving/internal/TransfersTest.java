@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
@@ -23,12 +25,15 @@ import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.post.NewIncoming;
 import be.onthaal.post.PostRegister;
+import be.onthaal.post.RegisterEntry;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.Together;
 import be.onthaal.testing.TownFixtures;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -347,22 +353,7 @@ class TransfersTest {
 
     @Test
     void whoMayNotTakePeopleInBringsNone() {
-        Caller mover = place.mover();
-        var rights =
-                new Caller.Rights(
-                        Set.of(be.onthaal.access.Permission.TRANSFER),
-                        Set.of(),
-                        be.onthaal.access.Confidentiality.INTERNAL);
-        var limited =
-                new Caller(
-                        mover.kind(),
-                        mover.actor(),
-                        mover.name(),
-                        mover.scope(),
-                        mover.employee(),
-                        rights,
-                        Purpose.ADMINISTRATION);
-        var alone = new Place(place.here(), limited);
+        Place alone = withoutAdministering();
 
         UUID id = moving.moved(alone, FOLDER);
 
@@ -370,6 +361,16 @@ class TransfersTest {
         assertThat(moving.reasons(alone, id))
                 .containsEntry("employees.csv 2", "error.moving.hire-right")
                 .containsEntry("cases.csv 2", "error.moving.handler-unknown");
+    }
+
+    @Test
+    void whoMayNotLetPeopleGoDoesNotUndoThatTheyCame() {
+        UUID id = moving.moved(place, FOLDER);
+
+        assertThatThrownBy(() -> moving.undo(withoutAdministering(), id))
+                .hasMessage("access.permission");
+
+        assertThat(moving.look(place, id).transfer().state()).isEqualTo(Transfer.State.DONE);
     }
 
     @Test
@@ -435,17 +436,17 @@ class TransfersTest {
     @Test
     void whatWasKeptLongEnoughIsForgotten() {
         UUID undecided = moving.tried(place, FOLDER);
-        clock.advance(java.time.Duration.ofDays(29));
+        clock.advance(Duration.ofDays(29));
         Callers.run(place.here().service(), transfers::forget);
         assertThat(moving.look(place, undecided).transfer().state())
                 .isEqualTo(Transfer.State.CHECKED);
 
-        clock.advance(java.time.Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         Callers.run(place.here().service(), transfers::forget);
         assertThat(moving.look(place, undecided).transfer().state())
                 .isEqualTo(Transfer.State.DROPPED);
 
-        clock.advance(java.time.Duration.ofDays(733));
+        clock.advance(Duration.ofDays(733));
         Callers.run(place.here().service(), transfers::forget);
         assertThat(moving.look(place, undecided).counts()).isEmpty();
         clock.free();
@@ -471,6 +472,23 @@ class TransfersTest {
                         "moving.begun", "moving.tried", "moving.started", "moving.finished");
     }
 
+    /** The same place and person, with the right to bring data in and no other. */
+    private Place withoutAdministering() {
+        Caller mover = place.mover();
+        var rights =
+                new Caller.Rights(Set.of(Permission.TRANSFER), Set.of(), Confidentiality.INTERNAL);
+        return new Place(
+                place.here(),
+                new Caller(
+                        mover.kind(),
+                        mover.actor(),
+                        mover.name(),
+                        mover.scope(),
+                        mover.employee(),
+                        rights,
+                        Purpose.ADMINISTRATION));
+    }
+
     private List<CaseDetail> open() {
         return Callers.as(
                 place.here().service(), () -> caseTransfers.openAfter(Optional.empty(), 1_000));
@@ -482,12 +500,12 @@ class TransfersTest {
 
     private List<String> customersAndColleagues() {
         List<Employee> working = Callers.as(place.here().service(), employees::list);
-        var names = new java.util.ArrayList<>(working.stream().map(Employee::name).toList());
+        var names = new ArrayList<>(working.stream().map(Employee::name).toList());
         customers().forEach(party -> names.add(party.name()));
         return names;
     }
 
-    private be.onthaal.post.RegisterEntry incoming() {
+    private RegisterEntry incoming() {
         var piece =
                 new NewIncoming(
                         Channel.POST,
@@ -496,7 +514,7 @@ class TransfersTest {
                         "Jan",
                         Optional.empty(),
                         place.here().unit(),
-                        be.onthaal.access.Confidentiality.INTERNAL,
+                        Confidentiality.INTERNAL,
                         Optional.empty());
         return Callers.as(place.here().service(), () -> post.registerIncoming(piece));
     }
@@ -536,7 +554,7 @@ class TransfersTest {
     }
 
     private static List<Integer> numbers(int last) {
-        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static void sleep(long millis) {

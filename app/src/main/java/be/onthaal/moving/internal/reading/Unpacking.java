@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -53,7 +53,7 @@ public final class Unpacking {
 
     /** Takes one file; a ZIP is unpacked. */
     public void take(String name, InputStream content) {
-        if (!name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
             put(name, content, limits.file());
             return;
         }
@@ -76,7 +76,7 @@ public final class Unpacking {
 
     /** Takes a folder with all that is in it; a link could lead anywhere and is refused. */
     public void takeFolder(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, new FileVisitOption[0])) {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all::iterator) {
                 String name = folder.relativize(file).toString();
                 if (Files.isSymbolicLink(file)) {
@@ -162,7 +162,7 @@ public final class Unpacking {
 
     private boolean leftover(Path target) {
         Path inside = root.relativize(target);
-        String last = target.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        String last = target.getFileName().toString().toLowerCase(Locale.ROOT);
         return inside.startsWith("__MACOSX") || LEFTOVERS.contains(last);
     }
 
