@@ -5,7 +5,9 @@ import static be.onthaal.moving.internal.db.Tables.BROUGHT;
 
 import be.onthaal.access.Callers;
 import be.onthaal.moving.internal.reading.Sheet;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,16 @@ class Brought {
                 .and(BROUGHT.SHEET.eq(sheet.name()))
                 .and(BROUGHT.KEY.eq(key))
                 .fetchOptional(BROUGHT.REF);
+    }
+
+    /** Which of these keys name something here. */
+    Set<String> known(Sheet sheet, Collection<String> keys) {
+        return sql.select(BROUGHT.KEY)
+                .from(BROUGHT)
+                .where(BROUGHT.AUTHORITY_ID.eq(authority()))
+                .and(BROUGHT.SHEET.eq(sheet.name()))
+                .and(BROUGHT.KEY.in(keys))
+                .fetchSet(BROUGHT.KEY);
     }
 
     void remove(Sheet sheet, UUID ref) {

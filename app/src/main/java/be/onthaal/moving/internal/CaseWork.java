@@ -89,8 +89,7 @@ class CaseWork implements SheetWork {
                 cells.optional("party")
                         .map(key ->
                                 run.find(Sheet.PARTIES, key)
-                                        .orElseThrow(
-                                                () -> new Refused("moving.party-unknown", key)));
+                                        .orElseThrow(() -> new Refused("moving.party-unknown")));
         return new OpenCase(
                 cells.required("type"),
                 cells.required("subject"),
@@ -111,7 +110,7 @@ class CaseWork implements SheetWork {
         if (email.isPresent()
                 && colleague.isEmpty()
                 && !run.promised(Sheet.EMPLOYEES, Line.email(email.get()))) {
-            throw new Refused("moving.handler-unknown", email.get());
+            throw new Refused("moving.handler-unknown");
         }
         return colleague;
     }
@@ -127,14 +126,14 @@ class CaseWork implements SheetWork {
         return Stream.of(Confidentiality.values())
                 .filter(level -> level.name().equals(written.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Refused("moving.choice-wrong", "confidentiality", written));
+                .orElseThrow(() -> new Refused("moving.choice-wrong", "confidentiality"));
     }
 
     private static Channel channel(String written) {
         return Stream.of(Channel.values())
                 .filter(channel -> channel.name().equals(written.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Refused("moving.choice-wrong", "channel", written));
+                .orElseThrow(() -> new Refused("moving.choice-wrong", "channel"));
     }
 
     private static UUID id(String key) {

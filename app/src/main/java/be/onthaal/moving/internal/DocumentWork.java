@@ -39,8 +39,7 @@ class DocumentWork implements SheetWork {
         Cells cells = line.cells();
         String key = cells.required("case");
         Run.Named named =
-                run.find(Sheet.CASES, key)
-                        .orElseThrow(() -> new Refused("moving.case-unknown", key));
+                run.find(Sheet.CASES, key).orElseThrow(() -> new Refused("moving.case-unknown"));
         Path file = run.staging().document(cells.required("file"));
         String title = cells.optional("title").orElse(file.getFileName().toString());
         if (title.length() > LONGEST_TITLE) {

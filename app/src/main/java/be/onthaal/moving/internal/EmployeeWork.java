@@ -77,8 +77,7 @@ class EmployeeWork implements SheetWork {
     private EmployeeId hire(Cells cells) {
         String written = cells.required("email");
         EmailAddress email =
-                EmailAddress.parse(written)
-                        .orElseThrow(() -> new Refused("moving.email-wrong", written));
+                EmailAddress.parse(written).orElseThrow(() -> new Refused("moving.email-wrong"));
         return employees
                 .hire(new NewEmployee(cells.required("name"), cells.text("function"), email))
                 .id();

@@ -61,9 +61,14 @@ class ImportCommand implements CommandLineRunner {
     @Component
     @ConditionalOnProperty(name = "onthaal.command", havingValue = "import")
     record Asked(
-            @Value("${onthaal.import.folder}") Path folder,
+            @Value("${onthaal.import.folder}") String place,
             @Value("${onthaal.import.authority:}") String authority,
-            @Value("${onthaal.import.for-real:false}") boolean forReal) {}
+            @Value("${onthaal.import.for-real:false}") boolean forReal) {
+
+        Path folder() {
+            return Path.of(place);
+        }
+    }
 
     @Override
     public void run(String... arguments) throws InterruptedException {

@@ -10,6 +10,7 @@ import be.onthaal.moving.internal.db.tables.records.LineRecord;
 import be.onthaal.moving.internal.reading.Cells;
 import be.onthaal.moving.internal.reading.Sheet;
 import be.onthaal.moving.internal.reading.SheetRow;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,18 @@ class LineStore {
     /** The row number of an earlier row with this key, if it was not refused. */
     Optional<Long> accepted(UUID transfer, Sheet sheet, String key) {
         return acceptedWhere(transfer, sheet, LINE.KEY.eq(key));
+    }
+
+    /** The row numbers of earlier rows with these keys, of those that were not refused. */
+    Map<String, Long> accepted(UUID transfer, Sheet sheet, Collection<String> keys) {
+        return sql.select(LINE.KEY, DSL.min(LINE.LINE_))
+                .from(LINE)
+                .where(of(transfer))
+                .and(LINE.SHEET.eq(sheet.name()))
+                .and(LINE.KEY.in(keys))
+                .and(LINE.VERDICT.in(ACCEPTED))
+                .groupBy(LINE.KEY)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     /** The row number of an earlier row with this alias, if it was not refused. */

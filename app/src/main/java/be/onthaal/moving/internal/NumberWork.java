@@ -53,7 +53,7 @@ class NumberWork implements SheetWork {
         String written = line.cells().required("register");
         Direction direction =
                 Optional.ofNullable(REGISTERS.get(Run.small(written)))
-                        .orElseThrow(() -> new Refused("moving.choice-wrong", "register", written));
+                        .orElseThrow(() -> new Refused("moving.choice-wrong", "register"));
         int year = line.cells().number("year");
         int last = line.cells().number("last");
         if (year < 1900 || year > 2999) {

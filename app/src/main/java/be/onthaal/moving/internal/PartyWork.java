@@ -77,20 +77,17 @@ class PartyWork implements SheetWork {
                 cells.optional("enterprise_number")
                         .map(text ->
                                 EnterpriseNumber.parse(text)
-                                        .orElseThrow(() ->
-                                                new Refused("moving.enterprise-wrong", text)));
+                                        .orElseThrow(() -> new Refused("moving.enterprise-wrong")));
         Optional<EmailAddress> email =
                 cells.optional("email")
                         .map(text ->
                                 EmailAddress.parse(text)
-                                        .orElseThrow(
-                                                () -> new Refused("moving.email-wrong", text)));
+                                        .orElseThrow(() -> new Refused("moving.email-wrong")));
         Optional<PhoneNumber> phone =
                 cells.optional("phone")
                         .map(text ->
                                 PhoneNumber.parse(text)
-                                        .orElseThrow(
-                                                () -> new Refused("moving.phone-wrong", text)));
+                                        .orElseThrow(() -> new Refused("moving.phone-wrong")));
         return new NewParty(
                 kind(cells.text("kind"), enterprise.isPresent()),
                 cells.required("name"),
@@ -106,7 +103,7 @@ class PartyWork implements SheetWork {
             return Party.Kind.ORGANISATION;
         }
         return Optional.ofNullable(KINDS.get(Run.small(written)))
-                .orElseThrow(() -> new Refused("moving.choice-wrong", "kind", written));
+                .orElseThrow(() -> new Refused("moving.choice-wrong", "kind"));
     }
 
     /** Two authorities of a group may come from different systems that both count from one. */

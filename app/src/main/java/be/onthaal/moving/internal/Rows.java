@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -68,6 +69,21 @@ class Rows {
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /**
+     * What came before the rows of a batch.
+     *
+     * @param rows keys in this transfer with their row numbers
+     * @param known keys of earlier transfers
+     */
+    private record Before(Map<String, Long> rows, Set<String> known) {
+
+        void learn(Line line, Line.Outcome outcome) {
+            if (outcome.verdict() != Verdict.REFUSED) {
+                rows.putIfAbsent(line.key(), line.row().line());
+            }
+        }
+    }
+
     /** Brings the next rows in; the place of the last one. */
     int bring(Transfer transfer, boolean forReal, Staging staging) {
         int done = transfer.progress().done();
@@ -77,9 +93,11 @@ class Rows {
             return transfer.progress().total();
         }
         Run run = run(transfer, forReal, staging);
+        Before before = before(transfer, batch);
         for (Line line : batch) {
-            Line.Outcome outcome = attempt(() -> bring(line, run), forReal);
+            Line.Outcome outcome = attempt(() -> bring(line, run, before), forReal);
             lines.settle(transfer.id(), line, outcome);
+            before.learn(line, outcome);
             run.learn(line, outcome);
         }
         return batch.getLast().seq();
@@ -97,23 +115,29 @@ class Rows {
         return batch.size();
     }
 
-    private Line.Outcome bring(Line line, Run run) {
-        Sheet sheet = line.sheet();
+    private Before before(Transfer transfer, List<Line> batch) {
+        Sheet sheet = batch.getFirst().sheet();
+        List<String> keys = batch.stream().map(Line::key).distinct().toList();
+        boolean named = sheet == Sheet.PARTIES || sheet == Sheet.CASES;
+        return new Before(
+                new HashMap<>(lines.accepted(transfer.id(), sheet, keys)),
+                named ? brought.known(sheet, keys) : Set.of());
+    }
+
+    private Line.Outcome bring(Line line, Run run, Before before) {
         if (line.key().length() == Line.LONGEST_KEY) {
             throw new Refused("moving.key-too-long", Line.LONGEST_KEY);
         }
         if (!line.shownKey().isEmpty()) {
-            lines.accepted(run.transfer().id(), sheet, line.key())
-                    .ifPresent(before -> {
-                        throw new Refused("moving.key-twice", before);
-                    });
-            boolean named = sheet == Sheet.PARTIES || sheet == Sheet.CASES;
-            Optional<UUID> known = named ? brought.find(sheet, line.key()) : Optional.empty();
-            if (known.isPresent()) {
+            Long twice = before.rows().get(line.key());
+            if (twice != null) {
+                throw new Refused("moving.key-twice", twice);
+            }
+            if (before.known().contains(line.key())) {
                 return Line.Outcome.of(Verdict.SKIPPED, "moving.row-there");
             }
         }
-        return work(sheet).bring(line, run);
+        return work(line.sheet()).bring(line, run);
     }
 
     private Line.Outcome undo(Line line, Run run) {

@@ -117,6 +117,7 @@ class Steps {
             total[0] = add(transfer, total[0], read);
             return transfer.in(Transfer.State.CHECKING).at(total[0], 0);
         } catch (OnthaalException refusal) {
+            lines.remove(transfer.id());
             return transfer.refused(why(refusal)).finished(clock.instant());
         }
     }

@@ -70,7 +70,7 @@ class ImportCommandTest {
     }
 
     private ImportCommand command(String authority, boolean forReal) {
-        var asked = new ImportCommand.Asked(folder, authority, forReal);
+        var asked = new ImportCommand.Asked(folder.toString(), authority, forReal);
         return new ImportCommand(authorities, transfers, steps, folders, texts, asked);
     }
 

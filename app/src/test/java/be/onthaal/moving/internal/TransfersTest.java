@@ -393,6 +393,12 @@ class TransfersTest {
         assertThat(page.transfer().problem().orElseThrow().key())
                 .isEqualTo("error.moving.column-missing");
         assertThatThrownBy(() -> moving.start(place, id)).hasMessage("moving.other-state");
+        assertThat(
+                        owner.column(
+                                "select count(*) from moving.line where transfer_id = '"
+                                        + id
+                                        + "'"))
+                .containsExactly("0");
     }
 
     @Test
