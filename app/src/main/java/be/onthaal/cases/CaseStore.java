@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Keeps case files in PostgreSQL. */
@@ -80,6 +81,10 @@ class CaseStore {
                 .set(CASE_FILE.PARTY_ID, file.customer().party().map(PartyId::value).orElse(null))
                 .set(CASE_FILE.PARTY_NAME, file.customer().name())
                 .set(CASE_FILE.UNIT_ID, file.placement().unit().value())
+                .set(
+                        CASE_FILE.HANDLER_ID,
+                        file.placement().handler().map(EmployeeId::value).orElse(null))
+                .set(CASE_FILE.HANDLER_NAME, file.placement().handlerName())
                 .set(CASE_FILE.PHASE, file.progress().phase())
                 .set(CASE_FILE.STATUS, file.progress().status().name())
                 .set(CASE_FILE.CHANNEL, file.intake().channel().name())
@@ -118,6 +123,28 @@ class CaseStore {
                 .set(CASE_FILE.CHANGED_AT, progress.changed().at())
                 .set(CASE_FILE.CHANGED_BY, progress.changed().by())
                 .where(is(file.id()))
+                .execute();
+    }
+
+    /** The open cases that come after this one in the order in which they were made. */
+    List<CaseFile> openAfter(Optional<CaseId> after, int most) {
+        return sql.selectFrom(CASE_FILE)
+                .where(CASE_FILE.AUTHORITY_ID.eq(authority()))
+                .and(CASE_FILE.STATUS.ne(CaseStatus.CLOSED.name()))
+                .and(after.map(id -> CASE_FILE.ID.gt(id.value())).orElse(DSL.noCondition()))
+                .orderBy(CASE_FILE.ID)
+                .limit(most)
+                .fetch(CaseRows::file);
+    }
+
+    /** Cuts a case loose from where it came from and from its customer. */
+    void unbind(CaseId id) {
+        sql.update(CASE_FILE)
+                .setNull(CASE_FILE.ORIGIN_KIND)
+                .setNull(CASE_FILE.ORIGIN_ID)
+                .setNull(CASE_FILE.PARTY_ID)
+                .set(CASE_FILE.PARTY_NAME, "")
+                .where(is(id))
                 .execute();
     }
 

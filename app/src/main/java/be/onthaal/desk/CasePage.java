@@ -6,6 +6,7 @@ import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseTask;
+import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
 import be.onthaal.cases.CaseTypeDefinition;
 import be.onthaal.cases.ReplyTemplate;
@@ -104,6 +105,14 @@ public record CasePage(
         }
         boolean answered = story.letters().stream().anyMatch(Letter::ours);
         return answered || reply.to().isEmpty() ? Step.CLOSE : Step.ANSWER;
+    }
+
+    /** True when the case should not have been opened; it has no result of its type. */
+    public boolean cancelled() {
+        return file().progress()
+                .closing()
+                .filter(closing -> closing.resultCode().equals(CaseTransfers.CANCELLED))
+                .isPresent();
     }
 
     /** The key of the sentence that says how long a case with this result is kept. */

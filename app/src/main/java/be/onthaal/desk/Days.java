@@ -42,6 +42,7 @@ public record Days(List<Day> days) {
             case "cases" -> "case";
             case "contact" -> "customer";
             case "dispatch" -> "send";
+            case "moving" -> "paperclip";
             default -> "history";
         };
     }

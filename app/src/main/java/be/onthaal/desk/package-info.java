@@ -24,6 +24,8 @@
             "mail",
             "dispatch",
             "notifications",
+            "notifications::spi",
+            "jobs",
             "web"
         })
 package be.onthaal.desk;

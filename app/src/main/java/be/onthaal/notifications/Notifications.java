@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.notifications;
 
+import static be.onthaal.notifications.internal.db.Tables.DIGEST;
 import static be.onthaal.notifications.internal.db.Tables.NOTIFICATION;
 import static be.onthaal.notifications.internal.db.Tables.PREFERENCE;
 
 import be.onthaal.access.AccountId;
 import be.onthaal.access.Callers;
+import be.onthaal.common.Brussels;
 import be.onthaal.database.Ids;
 import be.onthaal.notifications.internal.db.tables.records.NotificationRecord;
 import be.onthaal.notifications.spi.NoticeMail;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -136,7 +139,10 @@ public class Notifications {
                 .execute();
     }
 
-    /** Mails what was not mailed to those who want one mail a day; returns how many mails. */
+    /**
+     * Mails what was neither mailed nor read to those who want one mail a day: at most one for each
+     * of them today, in an order that is the same for every process. Returns how many mails.
+     */
     @Transactional
     public int sendDigests() {
         Map<UUID, List<NotificationRecord>> waiting =
@@ -154,9 +160,26 @@ public class Notifications {
                         .orderBy(NOTIFICATION.MADE_AT)
                         .fetch(row -> row.value1())
                         .stream()
-                        .collect(Collectors.groupingBy(NotificationRecord::getAccountId));
+                        .collect(
+                                Collectors.groupingBy(
+                                        NotificationRecord::getAccountId,
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        waiting.keySet().removeIf(account -> !firstToday(account));
         waiting.forEach(this::sendDigest);
         return waiting.size();
+    }
+
+    /** True for one process a day; another one that comes at the same time waits and then knows. */
+    private boolean firstToday(UUID account) {
+        return sql.insertInto(DIGEST)
+                        .set(DIGEST.AUTHORITY_ID, authority())
+                        .set(DIGEST.ACCOUNT_ID, account)
+                        .set(DIGEST.ON_DAY, Brussels.today(clock))
+                        .set(DIGEST.SENT_AT, clock.instant())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     private void sendDigest(UUID account, List<NotificationRecord> notices) {

@@ -18,6 +18,7 @@ import be.onthaal.database.Ids;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -53,6 +54,19 @@ public class Grants {
             LocalDate from,
             Optional<LocalDate> until) {}
 
+    /** From which day until which day a role counts; without an end until it is ended. */
+    public record Period(LocalDate from, Optional<LocalDate> until) {}
+
+    /** The roles of the authority: their codes with their names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> roles() {
+        return sql.select(ROLE.CODE, ROLE.NAME)
+                .from(ROLE)
+                .where(ROLE.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .orderBy(ROLE.CODE)
+                .fetchMap(ROLE.CODE, ROLE.NAME);
+    }
+
     /** Gives the standard roles to a new authority. */
     @Transactional
     public void standardRoles() {
@@ -79,6 +93,12 @@ public class Grants {
     @Transactional
     public void grant(
             EmployeeId employee, String role, Optional<UnitId> unit, Optional<LocalDate> until) {
+        grant(employee, role, unit, new Period(Brussels.today(clock), until));
+    }
+
+    /** Gives a role for a period, in one unit or everywhere. */
+    @Transactional
+    public void grant(EmployeeId employee, String role, Optional<UnitId> unit, Period period) {
         Callers.require(Permission.ADMINISTER);
         UUID authority = Callers.current().authority().value();
         refuseStranger(authority, employee);
@@ -95,8 +115,8 @@ public class Grants {
                 .set(ROLE_GRANT.EMPLOYEE_ID, employee.value())
                 .set(ROLE_GRANT.ROLE_ID, roleId)
                 .set(ROLE_GRANT.UNIT_ID, unit.map(UnitId::value).orElse(null))
-                .set(ROLE_GRANT.VALID_FROM, Brussels.today(clock))
-                .set(ROLE_GRANT.VALID_UNTIL, until.orElse(null))
+                .set(ROLE_GRANT.VALID_FROM, period.from())
+                .set(ROLE_GRANT.VALID_UNTIL, period.until().orElse(null))
                 .set(ROLE_GRANT.GRANTED_BY, Callers.current().name())
                 .execute();
         changed("organisation.role-granted", employee, role);

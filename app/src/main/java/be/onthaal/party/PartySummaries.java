@@ -38,7 +38,7 @@ class PartySummaries {
                 .from(asked)
                 .join(PROFILE)
                 .on(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
-                .and(PROFILE.ID.eq(DSL.coalesce(asked.CANONICAL_ID, asked.ID)))
+                .and(PROFILE.ID.eq(Profiles.canonical(asked)))
                 .where(asked.GROUP_ID.eq(group()))
                 .and(asked.ID.in(ids.stream().map(PartyId::value).toList()))
                 .fetch()

@@ -7,11 +7,14 @@ import static be.onthaal.party.internal.db.Tables.PROFILE;
 import be.onthaal.access.Callers;
 import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.database.Part;
+import be.onthaal.party.internal.db.tables.Profile;
 import be.onthaal.party.internal.db.tables.records.ContactPointRecord;
 import be.onthaal.party.internal.db.tables.records.ProfileRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +43,18 @@ class Profiles {
                         .from(asked)
                         .join(PROFILE)
                         .on(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
-                        .and(PROFILE.ID.eq(DSL.coalesce(asked.CANONICAL_ID, asked.ID)))
+                        .and(PROFILE.ID.eq(canonical(asked)))
                         .where(asked.GROUP_ID.eq(Callers.current().group().value()))
                         .and(asked.ID.eq(id.value())),
                 row -> read(row.into(PROFILE), row.get(points).map(Profiles::point)));
+    }
+
+    /**
+     * The profile that one was merged into, or itself. Written as a choice: PostgreSQL holds
+     * coalesce for something that could leak, and would read every profile before it.
+     */
+    static Field<UUID> canonical(Profile asked) {
+        return DSL.when(asked.CANONICAL_ID.isNull(), asked.ID).otherwise(asked.CANONICAL_ID);
     }
 
     private static Party read(ProfileRecord row, List<ContactPoint> points) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.search;
 
+import static be.onthaal.search.internal.db.Tables.ENTRY;
 import static be.onthaal.search.internal.db.Tables.FIND;
 
+import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.search.internal.db.Routines;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +42,16 @@ public class Search {
                 clean(thing.hint()),
                 clean(text),
                 thing.at());
+    }
+
+    /** What is gone is not found any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(String kind, UUID ref) {
+        sql.deleteFrom(ENTRY)
+                .where(ENTRY.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .and(ENTRY.KIND.eq(kind))
+                .and(ENTRY.REF.eq(ref))
+                .execute();
     }
 
     /** The best matches among these kinds; all kinds when none is named. */

@@ -39,8 +39,15 @@ public record Shell(
         return navigation.subList(0, Math.min(4, navigation.size()));
     }
 
-    /** True for the navigation entry under which this page lies. */
+    /** True for the navigation entry under which this page lies: of several, the nearest. */
     public boolean at(NavigationEntry entry) {
+        return leadsHere(entry)
+                && navigation.stream()
+                        .filter(this::leadsHere)
+                        .allMatch(other -> other.href().length() <= entry.href().length());
+    }
+
+    private boolean leadsHere(NavigationEntry entry) {
         return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
     }
 

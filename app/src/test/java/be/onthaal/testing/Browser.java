@@ -91,6 +91,28 @@ public final class Browser {
         return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** Posts files, as a form with one file field called "files" would. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        String edge = "rand-" + java.util.UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            String head =
+                    "--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
+                            .formatted(edge, name);
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        Map<String, String> headers =
+                Map.of(
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + edge,
+                        "Sec-Fetch-Site",
+                        "same-origin");
+        return send("POST", path, headers, body.toByteArray());
+    }
+
     /** Asks for a stream that does not end; one that only waits for news is taken as given. */
     public Answer peek(String path) {
         try {

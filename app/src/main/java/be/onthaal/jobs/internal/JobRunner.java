@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JobRunner implements SmartLifecycle {
 
-    private final Scheduler scheduler;
     /** Another process takes over the work of a killed one after some missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private static final int MISSED = 4;
 
+    private final Scheduler scheduler;
     private final boolean wanted;
     private volatile boolean running;
 
