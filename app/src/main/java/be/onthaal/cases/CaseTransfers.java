@@ -4,11 +4,11 @@ package be.onthaal.cases;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseTrail.Step;
-import be.onthaal.database.Parts;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Message;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Parts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -131,10 +131,8 @@ public class CaseTransfers {
     public List<CaseDetail> openAfter(Optional<CaseId> after, int most) {
         Callers.require(Permission.CASE_VIEW);
         return cases.openAfter(after, most).stream()
-                .map(file -> new CaseDetail(
-                                file,
-                                List.of(),
-                                together.answer(contents.notes(file.id()))))
+                .map(file ->
+                        new CaseDetail(file, List.of(), together.answer(contents.notes(file.id()))))
                 .toList();
     }
 

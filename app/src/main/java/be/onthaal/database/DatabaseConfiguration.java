@@ -38,8 +38,9 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JdbcTransactionManager transactionManager(DataSource dataSource, TransactionOpening opening) {
-        return new CallerTransactions(dataSource, opening);
+    JdbcTransactionManager transactionManager(
+            DataSource dataSource, TransactionOpening opening, DatabaseSettings settings) {
+        return new CallerTransactions(dataSource, opening, settings.transactions());
     }
 
     @Bean

@@ -28,6 +28,11 @@ public record DatabaseSettings(
         @DefaultValue("16") int connections,
         @DefaultValue("false") boolean shared) {
 
+    /** How many transactions run at once; jobs and the live line keep a quarter for themselves. */
+    int transactions() {
+        return Math.max(1, connections * 3 / 4);
+    }
+
     /** True when the town brings its own server. */
     public boolean external() {
         return !url.isBlank();

@@ -27,8 +27,7 @@ class DemoTown {
     private final DatabaseSettings settings;
     private final Environment environment;
 
-    DemoTown(
-            Founding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
+    DemoTown(Founding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
         this.settings = settings;

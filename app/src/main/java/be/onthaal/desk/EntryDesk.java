@@ -16,6 +16,8 @@ import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
 import be.onthaal.contact.Source;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.MailView;
 import be.onthaal.notifications.Live;
@@ -45,6 +47,7 @@ class EntryDesk {
     private final EntryMail mail;
     private final Lists lists;
     private final Consultations consultations;
+    private final Parts parts;
     private final Live live;
 
     EntryDesk(
@@ -52,11 +55,13 @@ class EntryDesk {
             EntryMail mail,
             Lists lists,
             Consultations consultations,
+            Parts parts,
             Live live) {
         this.modules = modules;
         this.mail = mail;
         this.lists = lists;
         this.consultations = consultations;
+        this.parts = parts;
         this.live = live;
     }
 
@@ -68,15 +73,18 @@ class EntryDesk {
     record Original(String number, byte[] bytes) {}
 
     /** A part of a mail. */
-    record Part(MailView.Attachment about, byte[] bytes) {}
+    record Attached(MailView.Attachment about, byte[] bytes) {}
 
     /** Somebody to take in; without a name there is nobody. */
     record Newcomer(String name, String email) {}
 
     @Transactional
     EntryPage show(EntryId id) {
-        RegisterEntry entry = modules.post().get(id);
-        Optional<MailView> read = mail.of(entry);
+        Part<RegisterEntry> registered = modules.post().partOf(id);
+        Part<Optional<MailView>> came = mail.partOf(id);
+        Parts.Answers answers = parts.ask(registered, came);
+        RegisterEntry entry = answers.to(registered);
+        Optional<MailView> read = answers.to(came);
         EntryPage.Sender sender = sender(entry, read);
         List<UUID> shown =
                 Stream.concat(sender.known().stream(), sender.candidates().stream())
@@ -167,14 +175,14 @@ class EntryDesk {
 
     /** A part of the mail of the entry, with its bytes. */
     @Transactional
-    Optional<Part> partOf(EntryId id, AttachmentId part) {
+    Optional<Attached> partOf(EntryId id, AttachmentId part) {
         RegisterEntry entry = modules.post().get(id);
         return mail.of(entry).stream()
                 .flatMap(read -> read.attachments().stream())
                 .filter(attachment -> attachment.id().equals(part))
                 .findFirst()
-                .flatMap(
-                        found -> mail.attachment(entry, part).map(bytes -> new Part(found, bytes)));
+                .flatMap(found ->
+                        mail.attachment(entry, part).map(bytes -> new Attached(found, bytes)));
     }
 
     private EntryPage.Sender sender(RegisterEntry entry, Optional<MailView> read) {

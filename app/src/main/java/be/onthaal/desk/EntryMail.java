@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.database.Part;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.MessageId;
 import be.onthaal.mail.Messages;
+import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,11 @@ class EntryMail {
     /** The same, with the consultation logged. */
     Optional<MailView> consult(RegisterEntry entry) {
         return id(entry).map(messages::consult);
+    }
+
+    /** The same, as a part of the page of the entry. */
+    Part<Optional<MailView>> partOf(EntryId entry) {
+        return messages.partOfEntry(entry.value());
     }
 
     /** The bytes as they came; opening them is logged. */

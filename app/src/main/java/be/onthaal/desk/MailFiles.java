@@ -63,7 +63,7 @@ class MailFiles {
     @Requires(Permission.POST_VIEW)
     @GetMapping("/post/{id}/beeld/{part}")
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable UUID part) {
-        EntryDesk.Part found =
+        EntryDesk.Attached found =
                 part(id, part)
                         .filter(known -> PICTURES.contains(known.about().type()))
                         .orElseThrow(() -> new NotFound("desk.attachment"));
@@ -73,7 +73,8 @@ class MailFiles {
     @Requires(Permission.POST_VIEW)
     @GetMapping("/post/{id}/bijlage/{part}")
     ResponseEntity<byte[]> attachment(@PathVariable UUID id, @PathVariable UUID part) {
-        EntryDesk.Part found = part(id, part).orElseThrow(() -> new NotFound("desk.attachment"));
+        EntryDesk.Attached found =
+                part(id, part).orElseThrow(() -> new NotFound("desk.attachment"));
         return saved(found.about().name(), found.bytes());
     }
 
@@ -86,7 +87,7 @@ class MailFiles {
         return saved(found.number() + ".eml", found.bytes());
     }
 
-    private Optional<EntryDesk.Part> part(UUID id, UUID part) {
+    private Optional<EntryDesk.Attached> part(UUID id, UUID part) {
         return Purposes.during(
                 Purpose.POST, () -> desk.partOf(new EntryId(id), new AttachmentId(part)));
     }

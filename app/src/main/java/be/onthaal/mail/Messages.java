@@ -16,6 +16,7 @@ import be.onthaal.mail.internal.MessageDecisions;
 import be.onthaal.mail.internal.MessageViews;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,13 @@ public class Messages {
     @Transactional(readOnly = true)
     public MailView get(MessageId id) {
         reader();
-        return views.find(id).orElseThrow(() -> new NotFound("mail.message"));
+        return parts.answer(views.get(id)).orElseThrow(() -> new NotFound("mail.message"));
+    }
+
+    /** The message that a register entry was made of, if it was a mail: a part of a page. */
+    public Part<Optional<MailView>> partOfEntry(UUID entry) {
+        reader();
+        return views.ofEntry(entry);
     }
 
     /** The message with everything in it, with the consultation logged in the same commit. */

@@ -9,6 +9,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Channel;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import be.onthaal.post.internal.db.Routines;
 import be.onthaal.post.internal.db.Tables;
@@ -35,6 +36,11 @@ class EntryStore {
                 .where(is(id))
                 .fetchOptional(EntryStore::read)
                 .orElseThrow(() -> new NotFound("post.entry"));
+    }
+
+    Part<RegisterEntry> part(EntryId id) {
+        return Part.one(sql.selectFrom(ENTRY).where(is(id)), EntryStore::read)
+                .then(found -> found.orElseThrow(() -> new NotFound("post.entry")));
     }
 
     /** The entry, which nobody else can change before this transaction ends. */

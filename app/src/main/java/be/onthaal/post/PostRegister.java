@@ -109,6 +109,12 @@ public class PostRegister {
         return entries.get(id);
     }
 
+    /** The same, as a part of a page. */
+    public Part<RegisterEntry> partOf(EntryId id) {
+        Callers.require(Permission.POST_VIEW);
+        return entries.part(id);
+    }
+
     /** Sends an entry to the unit that must handle it. */
     @Transactional
     public void route(EntryId id, UnitId to) {

@@ -127,11 +127,11 @@ class IntakeTest {
         Mailbox.Tally tally = office.await(here, id, 21);
 
         assertThat(tally.stored()).isEqualTo(21);
-        assertThat(
-                        office.rows(
-                                here.service(),
-                                "select 1 from mail.sighting where mailbox_id = '" + id + "'"))
-                .hasSize(41);
+        String sightings = "select 1 from mail.sighting where mailbox_id = '" + id + "'";
+        Eventually.until(
+                Duration.ofSeconds(20),
+                () -> "not every mail was seen again",
+                () -> office.rows(here.service(), sightings).size() == 41);
         assertThat(entries()).hasSize(21).doesNotHaveDuplicates();
     }
 

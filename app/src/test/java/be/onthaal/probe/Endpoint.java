@@ -40,6 +40,10 @@ record Endpoint(
                     Map.entry("/vraag/{slug}", "slug"),
                     Map.entry("/volg/{secret}", "secret"),
                     Map.entry("/beheer/koppelingen/{id}", "token"),
+                    Map.entry("/beheer/verhuizing/{id}", "transfer"),
+                    Map.entry("/beheer/verhuizing/sjabloon/{name}", "sheet"),
+                    Map.entry("/beheer/verhuizing/uitvoer/{id}", "export"),
+                    Map.entry("/stukken/{id}", "document"),
                     Map.entry("/api/parties/{id}", "party"),
                     Map.entry("/api/cases/{id}", "case"),
                     Map.entry("/api/cases/{id}/tasks/{task}", "task"),
@@ -102,8 +106,9 @@ record Endpoint(
         return Optional.of(variable.appendTail(path).toString());
     }
 
+    /** True when its address names a thing of one authority; an empty sheet is everybody's. */
     boolean namesSomething() {
-        return pattern.contains("{");
+        return pattern.contains("{") && !pattern.endsWith("/sjabloon/{name}");
     }
 
     @Override

@@ -89,6 +89,9 @@ class EndpointProbeTest {
                     "organisation.role_grant",
                     "access.machine_token");
 
+    /** Whoever asked for it gets it and nobody else, whatever his rights. */
+    private static final Set<String> FOR_ONE_ALONE = Set.of("GET /beheer/verhuizing/uitvoer/{id}");
+
     @Autowired ProbeTown probeTown;
     @Autowired TownFixtures towns;
     @Autowired Employees employees;
@@ -266,7 +269,8 @@ class EndpointProbeTest {
         askers.add(machine("a trusted program", planted.here(), Set.of(Permission.values())));
         for (Asker asker : askers) {
             for (Endpoint endpoint : closed().stream().filter(Endpoint::reads).toList()) {
-                if (asker.may(endpoint) && asker.reaches(endpoint)) {
+                boolean forAnother = FOR_ONE_ALONE.contains(endpoint.toString());
+                if (asker.may(endpoint) && asker.reaches(endpoint) && !forAnother) {
                     Instant start = clock.instant();
                     Browser.Answer answer = ask(asker.browser(endpoint), endpoint, ids, Map.of());
                     check(answer.status() == 200, asker, endpoint, answer, "does not see it");

@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.Cases;
 import be.onthaal.cases.OpenCase;
 import be.onthaal.common.Channel;
+import be.onthaal.common.Digest;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.contact.ContactId;
@@ -35,6 +36,7 @@ import be.onthaal.testing.Browser;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import be.onthaal.testing.TownFixtures.Town;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -150,7 +152,45 @@ class ProbeTown {
         ids.put("contact", contact.toString());
         ids.put("dispatch", dispatch.toString());
         ids.put("effect", effect);
+        ids.putAll(moved(here, file));
         return new Things(unit, file, mail, ids);
+    }
+
+    /** What came with another system: a transfer, a piece of the case, and somebody's export. */
+    private Map<String, String> moved(TestAuthority here, CaseFile file) {
+        String authority = here.authority().id().toString();
+        String transfer = UUID.randomUUID().toString();
+        String document = UUID.randomUUID().toString();
+        String export = UUID.randomUUID().toString();
+        String bytes = "stuk " + document;
+        String sha256 = Digest.of(bytes.getBytes(StandardCharsets.UTF_8)).hex();
+        owner.execute(
+                """
+                insert into moving.transfer (authority_id, id, number, asked_by, asked_name, may_hire,
+                    state, files, made_at)
+                select '%1$s', '%2$s', coalesce(max(number), 0) + 1, '%2$s', 'Beheerder', false,
+                    'DONE', '[]', now() from moving.transfer where authority_id = '%1$s';
+                insert into files.content (authority_id, sha256, size, bytes, stored_at)
+                values ('%1$s', '%5$s', %6$d, convert_to('%7$s', 'UTF8'), now());
+                insert into moving.document (authority_id, id, case_id, title, name, sha256, size, added_at)
+                values ('%1$s', '%3$s', '%8$s', 'Een stuk', 'stuk.txt', '%5$s', %6$d, now());
+                insert into moving.export (authority_id, id, asked_by, asked_name, state, made_at)
+                values ('%1$s', '%4$s', '%2$s', 'Iemand anders', 'READY', now());
+                """
+                        .formatted(
+                                authority,
+                                transfer,
+                                document,
+                                export,
+                                sha256,
+                                bytes.length(),
+                                bytes,
+                                file.id()));
+        return Map.of(
+                "transfer", transfer,
+                "document", document,
+                "export", export,
+                "sheet", "parties.csv");
     }
 
     private Map<String, String> colleagues(TestAuthority here) {

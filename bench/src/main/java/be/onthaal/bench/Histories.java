@@ -17,6 +17,7 @@ final class Histories {
     private final Town town;
     private final Chance chance;
     private final Connection connection;
+    private final Instant now = Instant.now();
 
     Histories(Town town, Chance chance, Connection connection) {
         this.town = town;
@@ -175,8 +176,14 @@ final class Histories {
             for (Life life : lives) {
                 event(events, life, life.openedAt(), "ACTION", "cases.opened");
                 for (int i = 0; i < 3; i++) {
-                    Instant seen = life.openedAt().plusSeconds(chance.draw(7 * 86_400));
-                    event(events, life, seen, "CONSULTATION", "cases.consulted");
+                    long later = chance.draw(7 * 86_400);
+                    Instant seen = life.openedAt().plusSeconds(later);
+                    event(
+                            events,
+                            life,
+                            seen.isBefore(now) ? seen : now,
+                            "CONSULTATION",
+                            "cases.consulted");
                 }
                 life.closedAt().ifPresent(at -> event(events, life, at, "ACTION", "cases.closed"));
             }

@@ -8,8 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -41,12 +39,12 @@ final class PagesRun {
         List<String> cookies = SignIn.browsers(product, BROWSERS);
         try (var load = new Load(product, cookies, options.seed())) {
             load.run(visits, options.rate(), options.warmUp());
-            OffsetDateTime begin = Instant.now().atOffset(ZoneOffset.UTC);
+            long before = store.count("select max(xid) from audit.event");
             Load.Outcome outcome = load.run(visits, options.rate(), options.seconds());
             System.out.print(outcome.latencies.table());
             System.out.println("statements " + outcome.statementsByKind());
             refuseFailures(outcome);
-            refuseUnlogged(store, outcome, begin);
+            refuseUnlogged(store, outcome, before);
             keep(product, outcome);
         }
     }
@@ -77,14 +75,14 @@ final class PagesRun {
         }
     }
 
-    private static void refuseUnlogged(Store store, Load.Outcome outcome, OffsetDateTime begin)
+    private static void refuseUnlogged(Store store, Load.Outcome outcome, long before)
             throws SQLException {
         for (Map.Entry<String, String> page : LOGGED.entrySet()) {
             long views = outcome.answered.getOrDefault(page.getKey(), new LongAdder()).sum();
             long logged =
                     store.count(
-                            "select count(*) from audit.event where at >= ? and action = ?",
-                            begin,
+                            "select count(*) from audit.event where xid > ? and action = ?",
+                            before,
                             page.getValue());
             if (views != logged) {
                 throw new IllegalStateException(

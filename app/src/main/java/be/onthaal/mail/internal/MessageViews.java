@@ -42,23 +42,34 @@ public class MessageViews {
     }
 
     /** The message with its parts, in one statement. */
-    public Optional<MailView> find(MessageId id) {
+    public Part<Optional<MailView>> get(MessageId id) {
+        return whole(MESSAGE.ID.eq(id.value()));
+    }
+
+    /** The message that a register entry was made of. */
+    public Part<Optional<MailView>> ofEntry(UUID entry) {
+        return whole(MESSAGE.ENTRY_ID.eq(entry));
+    }
+
+    private Part<Optional<MailView>> whole(Condition which) {
         var parts =
                 DSL.multiset(
                         sql.selectFrom(ATTACHMENT)
                                 .where(ATTACHMENT.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
                                 .and(ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
                                 .orderBy(ATTACHMENT.POSITION));
-        return sql.select(MESSAGE.fields())
-                .select(MAILBOX.NAME, MAILBOX.ADDRESS, parts)
-                .from(MESSAGE)
-                .join(MAILBOX)
-                .on(MAILBOX.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
-                .and(MAILBOX.ID.eq(MESSAGE.MAILBOX_ID))
-                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.ID.eq(id.value()))
-                .fetchOptional(row ->
-                        view(row, row.into(MESSAGE), row.get(parts).map(MessageViews::part)));
+        return Part.one(
+                sql.select(MESSAGE.fields())
+                        .select(MAILBOX.NAME, MAILBOX.ADDRESS, parts)
+                        .from(MESSAGE)
+                        .join(MAILBOX)
+                        .on(MAILBOX.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
+                        .and(MAILBOX.ID.eq(MESSAGE.MAILBOX_ID))
+                        .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                        .and(which)
+                        .orderBy(MESSAGE.STORED_AT)
+                        .limit(1),
+                row -> view(row, row.into(MESSAGE), row.get(parts).map(MessageViews::part)));
     }
 
     /** What waits for a person, oldest first, with an exact count. */
