@@ -13,6 +13,7 @@ import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
+import be.onthaal.database.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,11 +116,19 @@ public class CaseTypes {
     /** The types that new cases can have today, by code. */
     @Transactional(readOnly = true)
     public List<CaseType> list() {
+        return published().fetch(CaseTypes::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<CaseType>> partOfList() {
+        return Part.all(published(), CaseTypes::read);
+    }
+
+    private Select<CaseTypeRecord> published() {
         return sql.selectFrom(CASE_TYPE)
                 .where(CASE_TYPE.AUTHORITY_ID.eq(authority()))
                 .and(CASE_TYPE.STATE.eq("PUBLISHED"))
-                .orderBy(CASE_TYPE.CODE)
-                .fetch(CaseTypes::read);
+                .orderBy(CASE_TYPE.CODE);
     }
 
     private Optional<CaseType> published(String code) {

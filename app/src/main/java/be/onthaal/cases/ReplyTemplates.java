@@ -11,6 +11,7 @@ import be.onthaal.cases.internal.db.tables.records.ReplyTemplateRecord;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +40,15 @@ public class ReplyTemplates {
     public List<ReplyTemplate> list(String locale) {
         List<ReplyTemplate> found = in(locale);
         return found.isEmpty() && !locale.equals(DUTCH) ? in(DUTCH) : found;
+    }
+
+    /** The templates in every language, by name: a part of a page. */
+    public Part<List<ReplyTemplate>> partOfAll() {
+        return Part.all(
+                sql.selectFrom(REPLY_TEMPLATE)
+                        .where(REPLY_TEMPLATE.AUTHORITY_ID.eq(authority()))
+                        .orderBy(REPLY_TEMPLATE.NAME, REPLY_TEMPLATE.ID),
+                ReplyTemplates::read);
     }
 
     /** A template with its fields filled in, in Dutch when it is not there in the language. */

@@ -8,6 +8,9 @@ import be.onthaal.cases.CaseType;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.ReplyTemplate;
 import be.onthaal.cases.ReplyTemplates;
+import be.onthaal.common.Brussels;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Unit;
@@ -15,29 +18,33 @@ import be.onthaal.organisation.Units;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What one chooses from on many pages and seldom changes: remembered for some seconds, so that a
- * page takes few statements. Only shown; what is chosen is looked up again by the module that acts.
+ * What one chooses from on many pages and seldom changes: read together in one statement and
+ * remembered for some seconds. Only shown; what is chosen is looked up again by the module that
+ * acts.
  */
 @Component
 class Lists {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final String DUTCH = "nl";
     private static final int MOST = 5_000;
 
-    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<AuthorityId, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<Version, CaseType> endedTypes = new ConcurrentHashMap<>();
     private final Units units;
     private final Employees employees;
     private final CaseTypes types;
     private final ReplyTemplates templates;
+    private final Parts parts;
     private final Clock clock;
 
     Lists(
@@ -45,50 +52,59 @@ class Lists {
             Employees employees,
             CaseTypes types,
             ReplyTemplates templates,
+            Parts parts,
             Clock clock) {
         this.units = units;
         this.employees = employees;
         this.types = types;
         this.templates = templates;
+        this.parts = parts;
         this.clock = clock;
     }
 
-    private record Key(AuthorityId authority, String list) {}
+    private record Version(AuthorityId authority, UUID type) {}
 
-    private record Kept(Object value, Instant at) {}
+    private record Kept(
+            List<Unit> units,
+            List<Employee> colleagues,
+            List<CaseType> types,
+            List<ReplyTemplate> templates,
+            Instant at) {}
 
     /** The units that are open today, by name. */
     List<Unit> units() {
-        return remember("units", units::list);
+        LocalDate today = Brussels.today(clock);
+        return remembered().units().stream().filter(unit -> unit.openOn(today)).toList();
     }
 
     /** The names of all units, also of those that closed. */
     Map<UnitId, String> unitNames() {
-        return remember(
-                "unit-names",
-                () -> {
-                    Map<UnitId, String> names = new LinkedHashMap<>();
-                    units.all().forEach(unit -> names.put(unit.id(), unit.name()));
-                    return names;
-                });
+        Map<UnitId, String> names = new LinkedHashMap<>();
+        remembered().units().forEach(unit -> names.put(unit.id(), unit.name()));
+        return names;
     }
 
     /** Those who work here today, by name. */
     List<Employee> colleagues() {
-        return remember("colleagues", employees::list);
+        return remembered().colleagues();
     }
 
     List<CaseType> caseTypes() {
-        return remember("types", types::list);
+        return remembered().types();
     }
 
-    /** The version of a case type that a case began with. */
+    /** The version of a case type that a case began with; one that ended never changes any more. */
     CaseType caseType(UUID id) {
-        return remember("type " + id, () -> types.get(id));
+        return remembered().types().stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> ended(id));
     }
 
+    /** The templates in a language; Dutch ones when there are none in it. */
     List<ReplyTemplate> templates(String locale) {
-        return remember("templates " + locale, () -> templates.list(locale));
+        List<ReplyTemplate> found = in(locale);
+        return found.isEmpty() ? in(DUTCH) : found;
     }
 
     /** Forgets all of it, after an administrator changed something. */
@@ -96,19 +112,52 @@ class Lists {
         kept.clear();
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T remember(String list, Supplier<T> source) {
-        var key = new Key(Callers.current().authority(), list);
+    private List<ReplyTemplate> in(String locale) {
+        return remembered().templates().stream()
+                .filter(template -> template.locale().equals(locale))
+                .toList();
+    }
+
+    private CaseType ended(UUID id) {
+        var version = new Version(Callers.current().authority(), id);
+        CaseType known = endedTypes.get(version);
+        if (known != null) {
+            return known;
+        }
+        if (endedTypes.size() > MOST) {
+            endedTypes.clear();
+        }
+        CaseType type = types.get(id);
+        endedTypes.put(version, type);
+        return type;
+    }
+
+    private Kept remembered() {
+        AuthorityId authority = Callers.current().authority();
+        Kept known = kept.get(authority);
         Instant now = clock.instant();
-        Kept known = kept.get(key);
         if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
-            return (T) known.value();
+            return known;
         }
         if (kept.size() > MOST) {
             kept.clear();
         }
-        T value = source.get();
-        kept.put(key, new Kept(value, now));
-        return value;
+        Kept fresh = read(now);
+        kept.put(authority, fresh);
+        return fresh;
+    }
+
+    private Kept read(Instant now) {
+        Part<List<Unit>> all = units.partOfAll();
+        Part<List<Employee>> colleagues = employees.partOfList();
+        Part<List<CaseType>> published = types.partOfList();
+        Part<List<ReplyTemplate>> letters = templates.partOfAll();
+        Parts.Answers answers = parts.ask(all, colleagues, published, letters);
+        return new Kept(
+                answers.to(all),
+                answers.to(colleagues),
+                answers.to(published),
+                answers.to(letters),
+                now);
     }
 }

@@ -13,12 +13,14 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.internal.db.tables.records.EmployeeRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +54,12 @@ public class Employees {
     /** Those who work here today, by name. */
     @Transactional(readOnly = true)
     public List<Employee> list() {
-        return sql.selectFrom(EMPLOYEE)
-                .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
-                .and(EMPLOYEE.LEFT_ON.isNull())
-                .orderBy(EMPLOYEE.DISPLAY_NAME, EMPLOYEE.ID)
-                .fetch(Employees::read);
+        return working().fetch(Employees::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<Employee>> partOfList() {
+        return Part.all(working(), Employees::read);
     }
 
     @Transactional(readOnly = true)
@@ -112,6 +115,13 @@ public class Employees {
                         "organisation.employee-left",
                         AuditEvent.Subject.of("EMPLOYEE", id.value())));
         events.publishEvent(new EmployeeLeft(id));
+    }
+
+    private Select<EmployeeRecord> working() {
+        return sql.selectFrom(EMPLOYEE)
+                .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
+                .and(EMPLOYEE.LEFT_ON.isNull())
+                .orderBy(EMPLOYEE.DISPLAY_NAME, EMPLOYEE.ID);
     }
 
     private static UUID authority() {

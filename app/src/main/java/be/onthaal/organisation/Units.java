@@ -14,12 +14,14 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.internal.db.tables.records.UnitRecord;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,10 +61,12 @@ public class Units {
     /** Every unit there ever was, by name. */
     @Transactional(readOnly = true)
     public List<Unit> all() {
-        return sql.selectFrom(UNIT)
-                .where(UNIT.AUTHORITY_ID.eq(authority().value()))
-                .orderBy(UNIT.NAME, UNIT.ID)
-                .fetch(Units::read);
+        return units().fetch(Units::read);
+    }
+
+    /** The same, as a part of a page. */
+    public Part<List<Unit>> partOfAll() {
+        return Part.all(units(), Units::read);
     }
 
     @Transactional(readOnly = true)
@@ -191,6 +195,12 @@ public class Units {
                                 "organisation.unit-" + kind.toLowerCase(java.util.Locale.ROOT),
                                 AuditEvent.Subject.of("UNIT", unit.id().value()))
                         .with("name", unit.name()));
+    }
+
+    private Select<UnitRecord> units() {
+        return sql.selectFrom(UNIT)
+                .where(UNIT.AUTHORITY_ID.eq(authority().value()))
+                .orderBy(UNIT.NAME, UNIT.ID);
     }
 
     private static String checked(String name) {

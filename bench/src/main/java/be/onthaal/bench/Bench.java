@@ -13,7 +13,7 @@ public final class Bench {
             """
             ./onthaal bench                 everything below, figures into docs/performance.json
             ./onthaal bench generate        a town of any size:  --persons 200000 --cases 100000 --data bench/target/data
-            ./onthaal bench pages           the pages under load: --rate 150 --seconds 60 --warm-up 30
+            ./onthaal bench pages           the pages under load: --rate 150 --seconds 60 --warm-up 120
             ./onthaal bench weight          what a first load weighs
             ./onthaal bench start           from the command to the first page
             ./onthaal bench intake          mail over IMAP: --mails 3000

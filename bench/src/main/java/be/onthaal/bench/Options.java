@@ -11,6 +11,15 @@ record Options(List<String> given) {
         given = List.copyOf(given);
     }
 
+    /** What measures the same again. */
+    String command(String scenario) {
+        List<String> settings =
+                given.isEmpty() || given.getFirst().startsWith("--")
+                        ? given
+                        : given.subList(1, given.size());
+        return ("./onthaal bench " + scenario + " " + String.join(" ", settings)).strip();
+    }
+
     int persons() {
         return number("--persons", 200_000);
     }
@@ -29,7 +38,7 @@ record Options(List<String> given) {
     }
 
     int warmUp() {
-        return number("--warm-up", 30);
+        return number("--warm-up", 120);
     }
 
     int mails() {

@@ -52,7 +52,7 @@ record Run(Options options, Figures figures, String commit) {
                         better,
                         measured.target(),
                         size(),
-                        "./onthaal bench " + scenario,
+                        options.command(scenario),
                         rate,
                         cache,
                         true,

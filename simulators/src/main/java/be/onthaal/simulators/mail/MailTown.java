@@ -107,6 +107,7 @@ public final class MailTown implements AutoCloseable {
     public void renumber(String address) {
         GreenMailUser user = user(address);
         List<byte[]> mails = inbox(address).getMessages().stream().map(MailTown::bytes).toList();
+        awaitSecondAfter(inbox(address).getUidValidity());
         server.getUserManager().deleteUser(user);
         try {
             server.getUserManager().createUser(address, address, user.getPassword());
@@ -119,6 +120,17 @@ public final class MailTown implements AutoCloseable {
             }
         } catch (UserException | MessagingException failure) {
             throw new IllegalStateException("The mailbox could not be made anew", failure);
+        }
+    }
+
+    /** The number of a mailbox is the second it was made in. */
+    private static void awaitSecondAfter(long second) {
+        try {
+            while (System.currentTimeMillis() / 1_000 <= second) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
