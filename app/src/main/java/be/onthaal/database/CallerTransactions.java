@@ -23,6 +23,9 @@ class CallerTransactions extends JdbcTransactionManager {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Whoever comes when so many wait is told at once to come back: waiting costs memory too. */
+    private static final int MOST_WAITING = 200;
+
     private final transient TransactionOpening opening;
     private final transient Semaphore turns;
 
@@ -65,7 +68,8 @@ class CallerTransactions extends JdbcTransactionManager {
 
     private void awaitTurn() {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean crowded = turns.getQueueLength() >= MOST_WAITING;
+            if (crowded || !turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotCreateTransactionException("Too many wait for the database");
             }
         } catch (InterruptedException stopped) {
