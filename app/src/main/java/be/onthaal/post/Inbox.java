@@ -27,7 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** What waits, listed and counted from the index of open entries. */
+/** What waits, longest first, listed and counted from the index of open entries. */
 @Component
 class Inbox {
 
@@ -54,7 +54,7 @@ class Inbox {
         return Part.all(
                 sql.selectFrom(ENTRY)
                         .where(waiting(filter))
-                        .orderBy(ENTRY.REGISTERED_AT.desc(), ENTRY.ID.desc())
+                        .orderBy(ENTRY.REGISTERED_AT, ENTRY.ID)
                         .limit(page.size())
                         .offset(page.offset()),
                 Inbox::line);

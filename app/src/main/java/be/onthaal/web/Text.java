@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words and forms of one language, for templates. Immutable. */
 public final class Text {
@@ -23,6 +24,7 @@ public final class Text {
     private final String language;
     private final Locale locale;
     private final Map<String, String> words;
+    private final Map<String, String> ready;
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter time;
@@ -32,6 +34,7 @@ public final class Text {
         this.language = language;
         this.locale = Locale.of(language, "BE");
         this.words = Map.copyOf(words);
+        this.ready = filledOnce(this.words, locale);
         this.day = DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(Brussels.ZONE);
         this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).withZone(Brussels.ZONE);
         this.time = DateTimeFormatter.ofPattern("HH.mm", locale).withZone(Brussels.ZONE);
@@ -43,6 +46,10 @@ public final class Text {
      * The word or sentence for this key, filled in. A key without words shows itself in brackets.
      */
     public String of(String key, Object... arguments) {
+        if (arguments.length == 0) {
+            String filled = ready.get(key);
+            return filled == null ? "[" + key + "]" : filled;
+        }
         String pattern = words.get(key);
         if (pattern == null) {
             return "[" + key + "]";
@@ -52,6 +59,17 @@ public final class Text {
             shown[i] = show(arguments[i]);
         }
         return new MessageFormat(pattern, locale).format(shown);
+    }
+
+    /** What needs no filling in is laid out once and not at every showing. */
+    private static Map<String, String> filledOnce(Map<String, String> words, Locale locale) {
+        return words.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey,
+                                word ->
+                                        new MessageFormat(word.getValue(), locale)
+                                                .format(new Object[0])));
     }
 
     public String of(Message message) {

@@ -85,6 +85,7 @@ class PlansTest {
     static Stream<String> schemas() {
         return Stream.of(
                 "access",
+                "api",
                 "audit",
                 "cases",
                 "contact",
@@ -92,6 +93,7 @@ class PlansTest {
                 "dispatch",
                 "files",
                 "mail",
+                "moving",
                 "notifications",
                 "organisation",
                 "outbox",
@@ -160,7 +162,8 @@ class PlansTest {
                         "select concat_ws('|', n.nspname, t.relname, i.relname, (select string_agg(a.attname"
                                 + " || ' ' || format_type(a.atttypid, null), ',' order by k.place) from"
                                 + " unnest(x.indkey::int2[]) with ordinality k(number, place) join pg_attribute"
-                                + " a on a.attrelid = t.oid and a.attnum = k.number),"
+                                + " a on a.attrelid = t.oid and a.attnum = k.number where k.place <="
+                                + " x.indnkeyatts),"
                                 + " coalesce(pg_get_expr(x.indpred, x.indrelid), '')) from pg_index x join"
                                 + " pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid"
                                 + " join pg_namespace n on n.oid = t.relnamespace join pg_am m on m.oid ="

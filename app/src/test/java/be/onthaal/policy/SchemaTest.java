@@ -69,6 +69,17 @@ class SchemaTest {
     }
 
     @Test
+    void everyRowRuleReadsWhoAsksOnceAStatement() {
+        assertThat(
+                        owner.column(
+                                "select p.schemaname || '.' || p.tablename || ' ' || p.policyname"
+                                        + " from pg_policies p where regexp_replace(concat(p.qual, ' ',"
+                                        + " p.with_check), '\\( SELECT access\\.\\w+\\(\\)', '', 'g')"
+                                        + " like '%access.%'"))
+                .isEmpty();
+    }
+
+    @Test
     void theApplicationOwnsNothingAndBypassesNothing() {
         assertThat(
                         owner.column(

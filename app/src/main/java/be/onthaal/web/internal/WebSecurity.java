@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,8 +29,10 @@ class WebSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .exceptionHandling(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -41,6 +43,12 @@ class WebSecurity {
                                         permissions.policy(
                                                 "camera=(), microphone=(), geolocation=(self)")))
                 .build();
+    }
+
+    /** Its filters write headers; watching each of them costs more than they do. */
+    @Bean
+    SecurityObservationSettings unwatched() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** No accounts of the framework's own. */
