@@ -18,8 +18,7 @@ public class Onthaal {
             application.setDefaultProperties(logs(System.getenv().getOrDefault("ONTHAAL_LOG", "")));
             application.run(arguments);
         } catch (RuntimeException failure) {
-            StartProblem.explain(failure).ifPresent(Onthaal::stopWith);
-            throw failure;
+            stopWith(StartProblem.explain(failure).orElseGet(() -> unknown(failure)));
         }
     }
 
@@ -28,6 +27,12 @@ public class Onthaal {
         return wanted.equals("json")
                 ? Map.of("logging.structured.format.console", "ecs")
                 : Map.of();
+    }
+
+    /** Threads that already run would keep a process alive that serves nobody. */
+    private static String unknown(RuntimeException failure) {
+        return "Onthaal is niet gestart: %s. Wat er gebeurde, staat hierboven; er is niets gewijzigd."
+                .formatted(failure.getMessage());
     }
 
     private static void stopWith(String explanation) {

@@ -17,6 +17,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
@@ -38,6 +40,21 @@ public final class MailTown implements AutoCloseable {
     private MailTown(GreenMail server, Line imap) {
         this.server = server;
         this.imap = imap;
+    }
+
+    /** Starts it on these ports, or on others where somebody has them; 0 means any that is free. */
+    public static MailTown startNear(int smtpPort, int imapPort) {
+        return start(isFree(smtpPort) ? smtpPort : 0, isFree(imapPort) ? imapPort : 0);
+    }
+
+    private static boolean isFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(LOOPBACK, port));
+            return true;
+        } catch (IOException busy) {
+            return false;
+        }
     }
 
     /** Starts it; port 0 means any that is free. */

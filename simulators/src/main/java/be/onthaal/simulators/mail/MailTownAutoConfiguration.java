@@ -13,9 +13,10 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives the demo a mail server. Settings: {@code onthaal.simulators.mail.smtp-port} (3025) and
- * {@code onthaal.simulators.mail.imap-port} (3143); 0 is any free port. The ports it got replace
- * those settings. Two mailboxes of the town and one of a citizen are there, all with the password
- * {@code demo}; and where the product has no mail server of its own it sends through this one.
+ * {@code onthaal.simulators.mail.imap-port} (3143); 0, or a port that somebody has, is any free
+ * one. The ports it got replace those settings. Two mailboxes of the town and one of a citizen are
+ * there, all with the password {@code demo}; and where the product has no mail server of its own it
+ * sends through this one.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
@@ -35,7 +36,7 @@ public class MailTownAutoConfiguration {
     static BeanFactoryPostProcessor startOfMailTown(ConfigurableEnvironment environment) {
         return beans -> {
             MailTown town =
-                    MailTown.start(
+                    MailTown.startNear(
                             environment.getProperty(PREFIX + "smtp-port", Integer.class, 3025),
                             environment.getProperty(PREFIX + "imap-port", Integer.class, 3143));
             ADDRESSES.forEach(address -> town.addUser(address, PASSWORD));
