@@ -7,6 +7,7 @@ import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
+import be.onthaal.audit.internal.db.Routines;
 import be.onthaal.audit.internal.db.Tables;
 import be.onthaal.audit.internal.db.tables.records.EventRecord;
 import be.onthaal.common.Count;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,32 +82,62 @@ public class Audit {
         return Page.of(page, rows, Count.upTo(Count.SEARCH_LIMIT, found));
     }
 
-    /** Who saw or did something in one case, newest first. */
+    /** Who looked at one case, each once, the last first; a part of a page. */
+    public Part<List<Looker>> lookersOfCase(UUID caseId, int most) {
+        var looked =
+                sql.select(EVENT.ACTOR_NAME, EVENT.AT, EVENT.PURPOSE)
+                        .distinctOn(EVENT.ACTOR)
+                        .from(EVENT)
+                        .where(EVENT.AUTHORITY_ID.eq(authority().value()))
+                        .and(EVENT.CASE_ID.eq(caseId))
+                        .and(EVENT.KIND.eq(DSL.inline(LogLine.Kind.CONSULTATION.name())))
+                        .orderBy(EVENT.ACTOR, EVENT.AT.desc())
+                        .asTable("looked");
+        return Part.all(
+                sql.select(
+                                looked.field(EVENT.ACTOR_NAME),
+                                looked.field(EVENT.AT),
+                                looked.field(EVENT.PURPOSE))
+                        .from(looked)
+                        .orderBy(looked.field(EVENT.AT).desc())
+                        .limit(most),
+                row -> new Looker(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Who looked at one customer, each once, the last first; a part of a page. */
+    public Part<List<Looker>> lookersOfParty(UUID party, int most) {
+        return Part.all(
+                sql.selectFrom(Tables.LOOKERS_OF_PARTY(party, most)),
+                row -> new Looker(row.getActorName(), row.getAt(), row.getPurpose()));
+    }
+
+    /**
+     * Somebody else who did something with a case or another subject. Looking is not doing.
+     *
+     * @param besides the actor whose own work does not count
+     */
     @Transactional(readOnly = true)
-    public List<LogLine> ofCase(UUID caseId, int most) {
-        return caseEvents(caseId, most).fetch(Audit::read);
+    public Optional<String> workedOn(UUID subject, String besides) {
+        return sql.select(EVENT.ACTOR_NAME)
+                .from(EVENT)
+                .where(EVENT.AUTHORITY_ID.eq(authority().value()))
+                .and(EVENT.SUBJECT_ID.eq(subject).or(EVENT.CASE_ID.eq(subject)))
+                .and(EVENT.KIND.eq(DSL.inline(LogLine.Kind.ACTION.name())))
+                .and(EVENT.ACTOR_NAME.ne(besides))
+                .limit(1)
+                .fetchOptional(EVENT.ACTOR_NAME);
     }
 
-    /** The same, as a part of a page. */
-    public Part<List<LogLine>> partOfCase(UUID caseId, int most) {
-        return Part.all(caseEvents(caseId, most), Audit::read);
-    }
-
-    /** Who saw or did something with one customer, newest first. */
+    /** The same for a customer; of a sister authority its name is all that is told. */
     @Transactional(readOnly = true)
-    public List<LogLine> ofParty(UUID party, int most) {
-        return partyEvents(party, most).fetch(Audit::read);
-    }
-
-    /** The same, as a part of a page. */
-    public Part<List<LogLine>> partOfParty(UUID party, int most) {
-        return Part.all(partyEvents(party, most), Audit::read);
+    public Optional<String> workedOnParty(UUID party, String besides) {
+        return Optional.ofNullable(Routines.workedOnParty(sql.configuration(), party, besides));
     }
 
     /** What a reader of the log wants to know. */
     public record Question(
             Optional<LogLine.Kind> kind,
-            Optional<String> actor,
+            Optional<UUID> actor,
             Optional<UUID> subject,
             Optional<Instant> from,
             Optional<Instant> until) {
@@ -120,18 +150,6 @@ public class Audit {
                     Optional.empty(),
                     Optional.empty());
         }
-    }
-
-    private Select<EventRecord> caseEvents(UUID caseId, int most) {
-        return sql.selectFrom(EVENT)
-                .where(EVENT.AUTHORITY_ID.eq(authority().value()))
-                .and(EVENT.CASE_ID.eq(caseId))
-                .orderBy(EVENT.AT.desc())
-                .limit(most);
-    }
-
-    private Select<EventRecord> partyEvents(UUID party, int most) {
-        return sql.selectFrom(Tables.OF_PARTY(party, most));
     }
 
     private void add(LogLine.Kind kind, AuditEvent event) {
@@ -163,7 +181,7 @@ public class Audit {
     private static Condition condition(Question question) {
         Condition condition = EVENT.AUTHORITY_ID.eq(authority().value());
         condition = and(condition, question.kind().map(kind -> EVENT.KIND.eq(kind.name())));
-        condition = and(condition, question.actor().map(EVENT.ACTOR_NAME::eq));
+        condition = and(condition, question.actor().map(EVENT.ACTOR::eq));
         condition = and(condition, question.subject().map(EVENT.SUBJECT_ID::eq));
         condition = and(condition, question.from().map(EVENT.AT::ge));
         return and(condition, question.until().map(EVENT.AT::lt));

@@ -47,7 +47,7 @@ class CaseAssigning {
 
     /** A colleague as handler, put there by somebody who spreads work. */
     CaseFile.Placement giving(CaseFile file, EmployeeId handler) {
-        Callers.require(Permission.COORDINATE);
+        requireCoordination(file);
         Employee employee = employees.get(handler);
         if (employee.leftOn().isPresent()) {
             throw new Refused("cases.handler-left", employee.name());
@@ -67,9 +67,24 @@ class CaseAssigning {
                         .map(EmployeeId::new)
                         .equals(file.placement().handler());
         if (!mine) {
-            Callers.require(Permission.COORDINATE);
+            requireCoordination(file);
         }
         return new CaseFile.Placement(file.placement().unit(), Optional.empty(), "");
+    }
+
+    /** Who handles a case that goes on: whoever had it, unless he left. */
+    CaseFile.Placement again(CaseFile.Placement before) {
+        boolean gone =
+                before.handler()
+                        .map(handler -> employees.get(handler).leftOn().isPresent())
+                        .orElse(false);
+        return gone ? new CaseFile.Placement(before.unit(), Optional.empty(), "") : before;
+    }
+
+    private static void requireCoordination(CaseFile file) {
+        if (!Callers.current().coordinates(file.placement().unit())) {
+            throw new Refused("access.permission", Permission.COORDINATE);
+        }
     }
 
     /** A confidential case is seen in its unit only, so its handler must belong to it. */

@@ -61,6 +61,18 @@ class CaseClosing {
         }
     }
 
+    /** What was taken back with a transfer has no customer and no origin any more. */
+    static void refuseCancelled(CaseFile file) {
+        boolean cancelled =
+                file.progress()
+                        .closing()
+                        .filter(end -> end.resultCode().equals(CaseTransfers.CANCELLED))
+                        .isPresent();
+        if (cancelled) {
+            throw new Refused("cases.cancelled");
+        }
+    }
+
     static void refuseClosed(CaseFile file) {
         file.progress()
                 .closing()

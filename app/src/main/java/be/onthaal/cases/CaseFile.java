@@ -86,6 +86,11 @@ public record CaseFile(
         return new CaseFile(id, number, matter, customer, now, intake, term, next);
     }
 
+    /** The same step with somebody else as handler. */
+    CaseFile at(Placement now) {
+        return new CaseFile(id, number, matter, customer, now, intake, term, progress);
+    }
+
     CaseFile progressed(CaseStatus status, Optional<Closing> closing, Changed change) {
         var next = new Progress(progress.phase(), status, closing, progress.revision() + 1, change);
         return new CaseFile(id, number, matter, customer, placement, intake, term, next);

@@ -5,7 +5,6 @@ import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
-import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFilter.View;
 import be.onthaal.common.Brussels;
@@ -13,6 +12,7 @@ import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
+import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,11 +64,24 @@ class CaseLists {
 
     private Part<List<CaseLine>> rows(CaseFilter filter, PageRequest page) {
         return Part.all(
-                sql.selectFrom(CASE_FILE)
+                sql.select(CaseRows.LINE)
+                        .from(CASE_FILE)
                         .where(own().and(state(filter.view())).and(narrowed(filter.view())))
                         .orderBy(order(filter))
                         .limit(page.size())
                         .offset(page.offset()),
+                CaseRows::line);
+    }
+
+    /** What is open for one customer, the newest first. */
+    Part<List<CaseLine>> openOf(PartyId customer, int most) {
+        return Part.all(
+                sql.select(CaseRows.LINE)
+                        .from(CASE_FILE)
+                        .where(own().and(CASE_FILE.PARTY_ID.eq(customer.value())))
+                        .and(state(View.ALL_OPEN))
+                        .orderBy(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc())
+                        .limit(most),
                 CaseRows::line);
     }
 
@@ -113,7 +126,7 @@ class CaseLists {
     }
 
     private static Condition inScope(Caller caller) {
-        boolean all = caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE;
+        boolean all = caller.coordinatesAll();
         return all ? DSL.trueCondition() : inUnits(caller);
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
+import static be.onthaal.database.Rows.of;
+
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.internal.db.tables.records.CaseFileRecord;
@@ -8,10 +11,30 @@ import be.onthaal.common.Channel;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Record;
+import org.jooq.SelectField;
 
 /** Reads rows as cases. */
 final class CaseRows {
+
+    /** What a list shows of a case: a third of what a case holds. */
+    static final List<SelectField<?>> LINE =
+            List.of(
+                    CASE_FILE.ID,
+                    CASE_FILE.NUMBER,
+                    CASE_FILE.TYPE_NAME,
+                    CASE_FILE.SUBJECT,
+                    CASE_FILE.PARTY_ID,
+                    CASE_FILE.PARTY_NAME,
+                    CASE_FILE.UNIT_ID,
+                    CASE_FILE.HANDLER_ID,
+                    CASE_FILE.HANDLER_NAME,
+                    CASE_FILE.OPENED_AT,
+                    CASE_FILE.DUE_ON,
+                    CASE_FILE.CLOSED_AT,
+                    CASE_FILE.STATUS);
 
     private CaseRows() {}
 
@@ -43,17 +66,25 @@ final class CaseRows {
                         new CaseFile.Changed(row.getChangedAt(), row.getChangedBy())));
     }
 
-    static CaseLine line(CaseFileRecord row) {
+    /** Reads a case of which only {@link #LINE} was asked. */
+    static CaseLine line(Record row) {
         return new CaseLine(
-                new CaseId(row.getId()),
-                number(row.getNumber()),
-                row.getTypeName(),
-                row.getSubject(),
-                customer(row),
-                placement(row),
+                new CaseId(of(row, CASE_FILE.ID)),
+                number(of(row, CASE_FILE.NUMBER)),
+                of(row, CASE_FILE.TYPE_NAME),
+                of(row, CASE_FILE.SUBJECT),
+                new CaseFile.Customer(
+                        Optional.ofNullable(row.get(CASE_FILE.PARTY_ID)).map(PartyId::new),
+                        of(row, CASE_FILE.PARTY_NAME)),
+                new CaseFile.Placement(
+                        new UnitId(of(row, CASE_FILE.UNIT_ID)),
+                        Optional.ofNullable(row.get(CASE_FILE.HANDLER_ID)).map(EmployeeId::new),
+                        of(row, CASE_FILE.HANDLER_NAME)),
                 new CaseLine.Dates(
-                        row.getOpenedAt(), row.getDueOn(), Optional.ofNullable(row.getClosedAt())),
-                CaseStatus.valueOf(row.getStatus()));
+                        of(row, CASE_FILE.OPENED_AT),
+                        of(row, CASE_FILE.DUE_ON),
+                        Optional.ofNullable(row.get(CASE_FILE.CLOSED_AT))),
+                CaseStatus.valueOf(of(row, CASE_FILE.STATUS)));
     }
 
     private static PublicNumber number(String text) {

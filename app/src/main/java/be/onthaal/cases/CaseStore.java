@@ -126,6 +126,16 @@ class CaseStore {
                 .execute();
     }
 
+    /** The customer was heard: what somebody read of the case before is not all of it any more. */
+    void heard(CaseId id, CaseFile.Changed change) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.REVISION, CASE_FILE.REVISION.plus(1))
+                .set(CASE_FILE.CHANGED_AT, change.at())
+                .set(CASE_FILE.CHANGED_BY, change.by())
+                .where(is(id))
+                .execute();
+    }
+
     /** The open cases that come after this one in the order in which they were made. */
     List<CaseFile> openAfter(Optional<CaseId> after, int most) {
         return sql.selectFrom(CASE_FILE)

@@ -17,6 +17,7 @@ import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Unit;
+import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,12 @@ public class Cases {
         return together.answer(parts.lists().counts());
     }
 
+    /** The open cases of a customer that the caller may see, the newest first; a part of a page. */
+    public Part<List<CaseLine>> partOfCustomer(PartyId customer, int most) {
+        Callers.require(Permission.CASE_VIEW);
+        return parts.lists().openOf(customer, most);
+    }
+
     /** The list with the counts of the views beside it, as a part of a page. */
     public Part<CaseList> partOfList(CaseFilter filter, PageRequest page) {
         Callers.require(Permission.CASE_VIEW);
@@ -234,11 +241,16 @@ public class Cases {
         trail.inside(file, Step.of("cases.note-added", summary(note)));
     }
 
-    /** Records that the customer wrote about the case, open or closed. */
+    /**
+     * Records that the customer wrote about the case, open or closed. Whoever has the case before
+     * him without that answer does not see it whole any more: his next step is refused until he
+     * looks again.
+     */
     @Transactional
     public void answerReceived(CaseId id, String summary, UUID entry) {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = cases.get(id);
+        cases.heard(id, now());
         trail.step(file, Step.of("cases.answer-received", summary(summary), "POST", entry));
         events.publishEvent(
                 new CaseAnswerReceived(
@@ -283,13 +295,23 @@ public class Cases {
         if (!file.isClosed()) {
             throw new Refused("cases.not-closed");
         }
-        CaseFile reopened = file.progressed(CaseStatus.OPEN, Optional.empty(), now());
+        CaseClosing.refuseCancelled(file);
+        CaseFile.Placement placement = parts.assigning().again(file.placement());
+        CaseFile reopened = file.progressed(CaseStatus.OPEN, Optional.empty(), now()).at(placement);
         cases.update(reopened);
         trail.step(reopened, Step.of("cases.reopened", summary(why)));
+        goOnWhereWorkIsDone(reopened);
         events.publishEvent(
-                new CaseReopened(
-                        id, file.number(), file.placement().unit(), file.placement().handler()));
+                new CaseReopened(id, file.number(), placement.unit(), placement.handler()));
         return reopened;
+    }
+
+    /** A unit that was merged since has no desk any more: its successor goes on. */
+    private void goOnWhereWorkIsDone(CaseFile file) {
+        Unit now = parts.units().workedOnBy(file.placement().unit());
+        if (!now.id().equals(file.placement().unit())) {
+            moveToUnit(file.id(), now.id());
+        }
     }
 
     private CaseDetail detail(CaseId id) {

@@ -6,7 +6,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
-import be.onthaal.audit.LogLine;
+import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
@@ -70,7 +70,7 @@ class CaseDesk {
         Part<Optional<Party>> known = party(file);
         Part<List<Letter>> letters = letters(file);
         Part<Days> days = timeline.partOf(id.value(), LINES).then(Days::of);
-        Part<List<LogLine>> lookers = audit.partOfCase(id.value(), LOOKERS).then(Lookers::among);
+        Part<List<Looker>> lookers = audit.lookersOfCase(id.value(), LOOKERS);
         Part<Replies.Typed> typed = replies.typed(id);
         Parts.Answers answers = parts.ask(known, letters, days, lookers, typed);
         Optional<Party> party = answers.to(known);
@@ -105,7 +105,7 @@ class CaseDesk {
     }
 
     private CasePage.Choices choices(CaseFile file) {
-        boolean coordinates = Callers.current().may(Permission.COORDINATE);
+        boolean coordinates = Callers.current().coordinates(file.placement().unit());
         return new CasePage.Choices(
                 lists.caseType(file.matter().typeId()),
                 lists.units(),
@@ -124,7 +124,7 @@ class CaseDesk {
                 Brussels.today(clock),
                 mine,
                 caller.may(Permission.CASE_HANDLE),
-                caller.may(Permission.COORDINATE),
+                caller.coordinates(file.placement().unit()),
                 conflict);
     }
 

@@ -2,7 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.access.UnitId;
-import be.onthaal.audit.LogLine;
+import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseTask;
@@ -29,7 +29,7 @@ public record CasePage(
         Standing standing) {
 
     /** What happened, what was written, and who looked. */
-    public record Story(Days days, List<Letter> letters, List<LogLine> lookers) {}
+    public record Story(Days days, List<Letter> letters, List<Looker> lookers) {}
 
     /**
      * The answer that is being written.

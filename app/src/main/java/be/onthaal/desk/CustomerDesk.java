@@ -5,7 +5,9 @@ import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
-import be.onthaal.audit.LogLine;
+import be.onthaal.audit.Looker;
+import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.Cases;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.party.ContactPoint;
@@ -17,11 +19,7 @@ import be.onthaal.search.Found;
 import be.onthaal.search.Search;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerDesk {
 
     private static final int LINES = 100;
+    private static final int OPEN = 20;
     private static final int LOOKERS = 50;
     private static final int FOUND = 50;
 
     private final Parties parties;
+    private final Cases cases;
     private final Timeline timeline;
     private final Audit audit;
     private final Search search;
@@ -42,12 +42,14 @@ class CustomerDesk {
 
     CustomerDesk(
             Parties parties,
+            Cases cases,
             Timeline timeline,
             Audit audit,
             Search search,
             Consultations consultations,
             Parts parts) {
         this.parties = parties;
+        this.cases = cases;
         this.timeline = timeline;
         this.audit = audit;
         this.search = search;
@@ -69,15 +71,17 @@ class CustomerDesk {
     CustomerPage show(PartyId id) {
         Party party = parties.consult(id);
         Part<List<TimelineLine>> told = timeline.partOf(party.id().value(), LINES);
-        Part<List<LogLine>> lookers =
-                audit.partOfParty(party.id().value(), LOOKERS).then(Lookers::among);
-        Parts.Answers answers = parts.ask(told, lookers);
-        List<TimelineLine> lines = answers.to(told);
+        Part<List<Looker>> lookers = audit.lookersOfParty(party.id().value(), LOOKERS);
         Caller caller = Callers.current();
+        Part<List<CaseLine>> open =
+                caller.may(Permission.CASE_VIEW)
+                        ? cases.partOfCustomer(party.id(), OPEN)
+                        : Part.known(List.of());
+        Parts.Answers answers = parts.ask(told, open, lookers);
         return new CustomerPage(
                 party,
-                openCases(lines),
-                Days.of(lines),
+                answers.to(open),
+                Days.of(answers.to(told)),
                 answers.to(lookers),
                 caller.may(Permission.PARTY_EDIT),
                 caller.may(Permission.CONTACT_HANDLE));
@@ -96,19 +100,5 @@ class CustomerDesk {
     @Transactional
     void notReachedBy(PartyId id, ContactPoint.Kind kind, String value) {
         parties.removeContactPoint(id, kind, value);
-    }
-
-    /** The cases whose last word on the customer's timeline is not that they closed. */
-    private static List<TimelineLine> openCases(List<TimelineLine> newestFirst) {
-        Set<UUID> seen = new HashSet<>();
-        List<TimelineLine> open = new ArrayList<>();
-        for (TimelineLine line : newestFirst) {
-            line.ref()
-                    .filter(ref -> ref.kind().equals("CASE"))
-                    .filter(ref -> seen.add(ref.id()))
-                    .filter(ref -> !line.event().equals("cases.closed"))
-                    .ifPresent(ref -> open.add(line));
-        }
-        return List.copyOf(open);
     }
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
-import be.onthaal.audit.LogLine;
+import be.onthaal.audit.Looker;
+import be.onthaal.cases.CaseLine;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
-import be.onthaal.timeline.TimelineLine;
 import java.util.List;
 
 /** Everything about a customer that the reader may see. */
 public record CustomerPage(
         Party party,
-        List<TimelineLine> cases,
+        List<CaseLine> cases,
         Days days,
-        List<LogLine> lookers,
+        List<Looker> lookers,
         boolean edits,
         boolean notes) {
 

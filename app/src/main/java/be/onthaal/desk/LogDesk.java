@@ -6,6 +6,7 @@ import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.audit.LogLine;
 import be.onthaal.common.Brussels;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.organisation.Employee;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,10 @@ class LogDesk {
     @Transactional
     LogPage list(LogPage.Asked asked, int number) {
         List<Employee> employees = lists.colleagues();
-        Optional<String> actor =
-                employees.stream()
-                        .filter(employee -> employee.id().toString().equals(asked.employee()))
-                        .map(Employee::name)
-                        .findFirst();
+        Optional<UUID> actor =
+                asked.employee().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(accountOf(asked.employee(), employees));
         var question =
                 new Audit.Question(
                         Stream.of(LogLine.Kind.values())
@@ -51,6 +52,15 @@ class LogDesk {
         var subject = AuditEvent.Subject.of("LOG", Callers.current().authority().value());
         audit.consulted(AuditEvent.of("audit.viewed", subject));
         return new LogPage(lines, asked, employees);
+    }
+
+    /** Somebody unknown is no reason to show everything as if it were his. */
+    private static UUID accountOf(String wanted, List<Employee> employees) {
+        return employees.stream()
+                .filter(employee -> employee.id().toString().equals(wanted))
+                .map(employee -> employee.account().value())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("organisation.employee"));
     }
 
     private static Optional<LocalDate> day(String text) {

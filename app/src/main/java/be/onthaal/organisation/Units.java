@@ -18,8 +18,10 @@ import be.onthaal.database.Part;
 import be.onthaal.organisation.internal.db.tables.records.UnitRecord;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Select;
 import org.springframework.context.ApplicationEventPublisher;
@@ -139,6 +141,35 @@ public class Units {
         grants.copy(id, part.id());
         changed("SPLIT", unit, Optional.of(part.id()), Optional.of(part.name()));
         return part;
+    }
+
+    /**
+     * The unit that does the work of this one today: itself while it is open, or its last
+     * successor.
+     */
+    @Transactional(readOnly = true)
+    public Unit workedOnBy(UnitId id) {
+        Unit unit = get(id);
+        Set<UnitId> passed = new HashSet<>();
+        while (unit.closedOn().isPresent() && passed.add(unit.id())) {
+            Optional<UnitId> next = successor(unit.id());
+            if (next.isEmpty()) {
+                return unit;
+            }
+            unit = get(next.get());
+        }
+        return unit;
+    }
+
+    private Optional<UnitId> successor(UnitId id) {
+        return sql.select(UNIT_CHANGE.SUCCESSOR_ID)
+                .from(UNIT_CHANGE)
+                .where(UNIT_CHANGE.AUTHORITY_ID.eq(authority().value()))
+                .and(UNIT_CHANGE.UNIT_ID.eq(id.value()))
+                .and(UNIT_CHANGE.SUCCESSOR_ID.isNotNull())
+                .orderBy(UNIT_CHANGE.RECORDED_AT.desc(), UNIT_CHANGE.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new UnitId(row.value1()));
     }
 
     /** What became of a unit, oldest first. */

@@ -1,35 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.post;
 
+import static be.onthaal.database.Rows.of;
 import static be.onthaal.post.internal.db.Tables.ENTRY;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
-import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
+import be.onthaal.common.Channel;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
-import be.onthaal.post.internal.db.tables.records.EntryRecord;
+import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** What waits, longest first, listed and counted from the index of open entries. */
 @Component
 class Inbox {
+
+    /** What the inbox shows of an entry: half of what an entry holds. */
+    private static final List<SelectField<?>> LINE =
+            List.of(
+                    ENTRY.ID,
+                    ENTRY.DIRECTION,
+                    ENTRY.YEAR,
+                    ENTRY.SEQUENCE,
+                    ENTRY.CHANNEL,
+                    ENTRY.RECEIVED_ON,
+                    ENTRY.SUBJECT,
+                    ENTRY.CORRESPONDENT,
+                    ENTRY.PARTY_ID,
+                    ENTRY.REGISTERED_AT,
+                    ENTRY.UNIT_ID,
+                    ENTRY.CONFIDENTIALITY);
 
     private final DSLContext sql;
     private final Parts parts;
@@ -52,7 +72,8 @@ class Inbox {
 
     private Part<List<InboxLine>> lines(InboxFilter filter, PageRequest page) {
         return Part.all(
-                sql.selectFrom(ENTRY)
+                sql.select(LINE)
+                        .from(ENTRY)
                         .where(waiting(filter))
                         .orderBy(ENTRY.REGISTERED_AT, ENTRY.ID)
                         .limit(page.size())
@@ -95,7 +116,7 @@ class Inbox {
 
     private static Condition inScope(Set<UnitId> asked) {
         Caller caller = Callers.current();
-        boolean all = caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE;
+        boolean all = caller.coordinatesAll();
         if (all && asked.isEmpty()) {
             return DSL.noCondition();
         }
@@ -109,15 +130,20 @@ class Inbox {
         return ENTRY.UNIT_ID.in(units);
     }
 
-    private static InboxLine line(EntryRecord row) {
-        var direction = RegisterEntry.Direction.valueOf(row.getDirection());
+    private static InboxLine line(Record row) {
+        var direction = RegisterEntry.Direction.valueOf(of(row, ENTRY.DIRECTION));
         return new InboxLine(
-                new EntryId(row.getId()),
-                new PublicNumber(direction.prefix(), row.getYear(), row.getSequence()),
-                EntryStore.piece(row),
-                row.getRegisteredAt(),
-                new UnitId(row.getUnitId()),
-                Confidentiality.of(row.getConfidentiality()));
+                new EntryId(of(row, ENTRY.ID)),
+                new PublicNumber(direction.prefix(), of(row, ENTRY.YEAR), of(row, ENTRY.SEQUENCE)),
+                new Piece(
+                        Channel.valueOf(of(row, ENTRY.CHANNEL)),
+                        of(row, ENTRY.RECEIVED_ON),
+                        of(row, ENTRY.SUBJECT),
+                        of(row, ENTRY.CORRESPONDENT),
+                        Optional.ofNullable(row.get(ENTRY.PARTY_ID)).map(PartyId::new)),
+                of(row, ENTRY.REGISTERED_AT),
+                new UnitId(of(row, ENTRY.UNIT_ID)),
+                Confidentiality.of(of(row, ENTRY.CONFIDENTIALITY)));
     }
 
     private static UUID authority() {

@@ -8,14 +8,17 @@ import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
 import be.onthaal.database.Part;
+import be.onthaal.database.Rows;
 import be.onthaal.timeline.internal.db.Routines;
-import be.onthaal.timeline.internal.db.tables.records.LineRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Written by the modules where things happen, in their own transaction; read by pages. */
 @Service
 public class Timeline {
+
+    private static final List<SelectField<?>> TOLD =
+            List.of(
+                    LINE.AT,
+                    LINE.EVENT,
+                    LINE.CHANNEL,
+                    LINE.ACTOR_NAME,
+                    LINE.REF_KIND,
+                    LINE.REF_ID,
+                    LINE.REF_NUMBER,
+                    LINE.SUMMARY,
+                    LINE.DETAIL);
 
     private final DSLContext sql;
 
@@ -69,30 +84,36 @@ public class Timeline {
         return Part.all(lines(subject, most), Timeline::read);
     }
 
-    private Select<LineRecord> lines(UUID subject, int most) {
-        return sql.selectFrom(LINE)
+    private Select<? extends Record> lines(UUID subject, int most) {
+        return sql.select(TOLD)
+                .from(LINE)
                 .where(LINE.AUTHORITY_ID.eq(Callers.current().authority().value()))
                 .and(LINE.SUBJECT_ID.eq(subject))
                 .orderBy(LINE.AT.desc(), LINE.ID.desc())
                 .limit(most);
     }
 
-    @SuppressWarnings("unchecked")
-    private static TimelineLine read(LineRecord row) {
+    private static TimelineLine read(Record row) {
         Optional<TimelineLine.Ref> ref =
-                Optional.ofNullable(row.getRefId())
+                Optional.ofNullable(row.get(LINE.REF_ID))
                         .map(id ->
                                 new TimelineLine.Ref(
-                                        row.getRefKind(),
+                                        Rows.of(row, LINE.REF_KIND),
                                         id,
-                                        Optional.ofNullable(row.getRefNumber())));
+                                        Optional.ofNullable(row.get(LINE.REF_NUMBER))));
         return new TimelineLine(
-                row.getAt(),
-                row.getEvent(),
-                Optional.ofNullable(row.getChannel()),
-                row.getActorName(),
+                Rows.of(row, LINE.AT),
+                Rows.of(row, LINE.EVENT),
+                Optional.ofNullable(row.get(LINE.CHANNEL)),
+                Rows.of(row, LINE.ACTOR_NAME),
                 ref,
-                row.getSummary(),
-                Json.read(row.getDetail(), Map.class));
+                Rows.of(row, LINE.SUMMARY),
+                detail(Rows.of(row, LINE.DETAIL)));
+    }
+
+    /** Most lines have none, and reading that is dearer than all the rest of a line. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> detail(JSONB detail) {
+        return detail.data().equals("{}") ? Map.of() : Json.read(detail, Map.class);
     }
 }

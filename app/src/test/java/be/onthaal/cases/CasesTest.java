@@ -418,6 +418,27 @@ class CasesTest {
                 .containsExactly("cases.moved", "cases.opened");
         assertThat(Callers.as(worker, () -> cases.get(closed.id())).file().placement().unit())
                 .isEqualTo(here.unit());
+
+        Callers.run(worker, () -> cases.reopen(closed.id(), "Klant belde terug"));
+
+        assertThat(Callers.as(worker, () -> cases.get(closed.id())).file().placement().unit())
+                .isEqualTo(next);
+    }
+
+    @Test
+    void aCaseThatGoesOnHasNoHandlerWhoLeft() {
+        CaseFile file = opened("Uren containerpark");
+        Callers.run(jan, () -> cases.take(file.id()));
+        finishTasks(file);
+        int revision = Callers.as(jan, () -> cases.get(file.id())).file().progress().revision();
+        Callers.run(jan, () -> cases.close(file.id(), revision, "answered"));
+        var leaver = new EmployeeId(jan.employee().orElseThrow());
+        Callers.run(here.administrator(), () -> employees.leave(leaver));
+
+        CaseFile again = Callers.as(fatima, () -> cases.reopen(file.id(), "Klant belde terug"));
+
+        assertThat(again.placement().handler()).isEmpty();
+        assertThat(list(fatima, View.UNASSIGNED)).hasSize(1);
     }
 
     @Test
@@ -433,7 +454,7 @@ class CasesTest {
     }
 
     @Test
-    void anAnswerStandsOnBothTimelinesAndLeavesTheRevision() {
+    void anAnswerStandsOnBothTimelinesAndOneOfTheCustomerChangesTheCase() {
         PartyId customer = customer();
         CaseFile file = opened(asked("Vraag", RECEIVED, Optional.of(customer)));
         UUID entry = Ids.next();
@@ -446,7 +467,9 @@ class CasesTest {
                 .containsExactly("cases.answer-sent", "cases.answer-received", "cases.opened");
         assertThat(Callers.as(jan, () -> timeline.of(customer.value(), 5))).hasSize(3);
         assertThat(Callers.as(jan, () -> cases.get(file.id())).file().progress().revision())
-                .isZero();
+                .isEqualTo(1);
+        assertThatThrownBy(() -> Callers.run(jan, () -> cases.close(file.id(), 0, "answered")))
+                .isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -457,7 +480,16 @@ class CasesTest {
 
         Callers.run(fatima, () -> cases.consult(file.id()));
 
-        var log = Callers.as(here.service(), () -> audit.ofCase(file.id().value(), 10));
+        var question =
+                new Audit.Question(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(file.id().value()),
+                        Optional.empty(),
+                        Optional.empty());
+        var log =
+                Callers.as(
+                        here.service(), () -> audit.list(question, new PageRequest(1, 10)).rows());
         assertThat(log)
                 .extracting(LogLine::action)
                 .containsExactly(

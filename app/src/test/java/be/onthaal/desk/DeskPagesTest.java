@@ -3,12 +3,10 @@ package be.onthaal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.onthaal.access.Callers;
-import be.onthaal.audit.Audit;
-import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.party.PartyId;
+import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
@@ -26,7 +24,7 @@ class DeskPagesTest {
 
     @Autowired DeskFixtures fixtures;
     @Autowired TownFixtures towns;
-    @Autowired Audit audit;
+    @Autowired AsOwner owner;
     @LocalServerPort int port;
 
     private DeskFixtures.Scene scene;
@@ -251,11 +249,9 @@ class DeskPagesTest {
     }
 
     private long consultations(PartyId party) {
-        return Callers.as(
-                scene.coordinator(),
-                () ->
-                        audit.ofParty(party.value(), 500).stream()
-                                .filter(line -> line.kind() == LogLine.Kind.CONSULTATION)
-                                .count());
+        return owner.column(
+                        "select id::text from audit.event where kind = 'CONSULTATION' and parties @>"
+                                + " array['%s'::uuid]".formatted(party.value()))
+                .size();
     }
 }

@@ -12,6 +12,7 @@ import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.OnthaalException;
+import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.search.Found;
@@ -143,12 +144,18 @@ class PartiesTest {
 
         Callers.run(clerk, () -> parties.consult(fatima));
 
+        var question =
+                new Audit.Question(
+                        Optional.of(LogLine.Kind.CONSULTATION),
+                        Optional.empty(),
+                        Optional.of(fatima.value()),
+                        Optional.empty(),
+                        Optional.empty());
         var log =
-                Callers.as(town.municipality().service(), () -> audit.ofParty(fatima.value(), 10));
-        assertThat(log)
-                .filteredOn(line -> line.kind() == LogLine.Kind.CONSULTATION)
-                .extracting(LogLine::action)
-                .containsExactly("party.consulted");
+                Callers.as(
+                        town.municipality().service(),
+                        () -> audit.list(question, new PageRequest(1, 10)).rows());
+        assertThat(log).extracting(LogLine::action).containsExactly("party.consulted");
     }
 
     @Test

@@ -176,7 +176,7 @@ class PostRegisterTest {
         assertThat(inbox(clerk, new InboxFilter(Set.of(other)))).isEmpty();
         assertThat(inbox(coordinator, InboxFilter.mine()))
                 .extracting(line -> line.piece().subject())
-                .containsExactly("Voor hen", "Voor ons");
+                .containsExactly("Voor ons", "Voor hen");
     }
 
     @Test

@@ -71,7 +71,7 @@ class CaseWork implements SheetWork {
     @Override
     public void undo(Line line, Run run) {
         UUID id = line.outcome().flatMap(Line.Outcome::ref).orElseThrow();
-        touched.refuseCase(id, run);
+        touched.refuseSubject(id, run);
         cases.cancel(new CaseId(id), texts.dutch().of("moving.undone-reason"));
         brought.remove(Sheet.CASES, id);
     }

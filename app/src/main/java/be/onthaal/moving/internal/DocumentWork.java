@@ -67,7 +67,7 @@ class DocumentWork implements SheetWork {
     @Override
     public void undo(Line line, Run run) {
         UUID id = line.outcome().flatMap(Line.Outcome::ref).orElseThrow();
-        touched.refuseCase(documents.get(id).caseId().value(), run);
+        touched.refuseSubject(documents.get(id).caseId().value(), run);
         documents.remove(id);
     }
 

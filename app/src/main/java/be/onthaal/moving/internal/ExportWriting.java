@@ -10,7 +10,6 @@ import be.onthaal.access.Purpose;
 import be.onthaal.access.Standing;
 import be.onthaal.access.spi.StaffDirectory;
 import be.onthaal.common.Digest;
-import be.onthaal.common.OnthaalException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +82,8 @@ class ExportWriting {
                     new Export.Contents(
                             written.parties(), written.cases(), written.documents(), size);
             Callers.run(asker, () -> exports.ready(export.id(), whole, digest));
-        } catch (IOException | UncheckedIOException | OnthaalException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // Also a damaged file: whoever asked is told, and asks again when it was put right.
             log.warn("An export was not written: {}", failure.getClass().getSimpleName());
             remove(draft);
             Callers.run(asker, () -> exports.failed(export.id()));

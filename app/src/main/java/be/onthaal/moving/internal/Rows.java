@@ -11,6 +11,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.Units;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -164,8 +167,13 @@ class Rows {
         } catch (OnthaalException refusal) {
             return new Line.Outcome(
                     Verdict.REFUSED, Optional.of(Steps.why(refusal)), Optional.empty());
-        } catch (NonTransientDataAccessException | IllegalArgumentException broken) {
-            log.warn("A row does not fit the database: {}", broken.getClass().getSimpleName());
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | TransactionException
+                | UncheckedIOException passing) {
+            throw passing;
+        } catch (RuntimeException broken) {
+            log.warn("A row cannot be brought in: {}", broken.getClass().getSimpleName());
             return Line.Outcome.of(Verdict.REFUSED, "moving.row-broken");
         }
     }

@@ -2,10 +2,7 @@
 package be.onthaal.moving.internal;
 
 import be.onthaal.audit.Audit;
-import be.onthaal.audit.LogLine;
-import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,41 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Touched {
 
-    private static final int LOOKED_AT = 200;
-
     private final Audit audit;
 
     Touched(Audit audit) {
         this.audit = audit;
     }
 
-    void refuseCase(UUID id, Run run) {
-        refuse(audit.ofCase(id, LOOKED_AT), run);
+    void refuseSubject(UUID id, Run run) {
+        refuse(audit.workedOn(id, run.transfer().actor()));
     }
 
     void refuseParty(UUID id, Run run) {
-        refuse(audit.ofParty(id, LOOKED_AT), run);
+        refuse(audit.workedOnParty(id, run.transfer().actor()));
     }
 
-    void refuseSubject(UUID id, Run run) {
-        var question =
-                new Audit.Question(
-                        Optional.of(LogLine.Kind.ACTION),
-                        Optional.empty(),
-                        Optional.of(id),
-                        Optional.empty(),
-                        Optional.empty());
-        refuse(audit.list(question, new PageRequest(1, LOOKED_AT)).rows(), run);
-    }
-
-    private static void refuse(List<LogLine> lines, Run run) {
-        String self = run.transfer().actor();
-        lines.stream()
-                .filter(line -> line.kind() == LogLine.Kind.ACTION)
-                .filter(line -> !line.actor().equals(self))
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new Refused("moving.touched", line.actor());
-                });
+    private static void refuse(Optional<String> somebody) {
+        somebody.ifPresent(actor -> {
+            throw new Refused("moving.touched", actor);
+        });
     }
 }
