@@ -133,6 +133,20 @@ public record Caller(
         return rights.permissions().contains(permission);
     }
 
+    /**
+     * True when work of every unit is the caller's to spread, and not only that of the own ones.
+     */
+    public boolean coordinatesAll() {
+        return kind == Kind.SERVICE
+                || may(Permission.COORDINATE_ALL)
+                || (kind == Kind.MACHINE && may(Permission.COORDINATE));
+    }
+
+    /** True when work of this unit is the caller's to spread. */
+    public boolean coordinates(UnitId unit) {
+        return coordinatesAll() || (may(Permission.COORDINATE) && rights.units().contains(unit));
+    }
+
     /** The authority worked for; a caller without one has no business here. */
     public AuthorityId authority() {
         return scope.orElseThrow(() -> new IllegalStateException("No authority")).authority();

@@ -19,8 +19,10 @@ public enum Permission {
     CASE_VIEW,
     /** Open, handle, answer and close cases. */
     CASE_HANDLE,
-    /** Spread work over people and units. */
+    /** Spread work over people in the own units. */
     COORDINATE,
+    /** The same in every unit; who may coordinate in no unit in particular has it by that. */
+    COORDINATE_ALL,
     /** See who saw and did what. */
     AUDIT_VIEW,
     /** Manage units, employees, roles and mailboxes. */

@@ -10,7 +10,6 @@ import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.access.spi.StaffDirectory;
-import be.onthaal.cases.CaseTypes;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.mail.Mailboxes;
 import be.onthaal.mail.NewMailbox;
@@ -19,7 +18,6 @@ import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.StandardRole;
-import be.onthaal.organisation.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +37,9 @@ class Founding {
     private static final String SELF = "demo";
 
     private final Authorities authorities;
-    private final Units units;
     private final Employees employees;
     private final Grants grants;
-    private final CaseTypes caseTypes;
+    private final be.onthaal.founding.Founding founding;
     private final StaffDirectory staff;
     private final Mailboxes mailboxes;
     private final Environment environment;
@@ -50,19 +47,17 @@ class Founding {
 
     Founding(
             Authorities authorities,
-            Units units,
             Employees employees,
             Grants grants,
-            CaseTypes caseTypes,
+            be.onthaal.founding.Founding founding,
             StaffDirectory staff,
             Mailboxes mailboxes,
             Environment environment,
             PlatformTransactionManager transactions) {
         this.authorities = authorities;
-        this.units = units;
         this.employees = employees;
         this.grants = grants;
-        this.caseTypes = caseTypes;
+        this.founding = founding;
         this.staff = staff;
         this.mailboxes = mailboxes;
         this.environment = environment;
@@ -153,19 +148,14 @@ class Founding {
 
     private Town settle(
             Authority authority, List<String> unitNames, List<DemoPeople.Colleague> staffed) {
-        Callers.run(Caller.service(SELF), () -> authorities.found(authority));
-        Map<String, UnitId> made = new HashMap<>();
+        Map<String, UnitId> made = founding.found(authority, unitNames);
         Map<String, Employee> hired = new HashMap<>();
         Callers.run(
                 Caller.service(SELF, authority),
                 () ->
-                        transaction.executeWithoutResult(status -> {
-                            grants.standardRoles();
-                            caseTypes.installStandard();
-                            unitNames.forEach(name ->
-                                    made.put(name, units.open(name, Optional.empty()).id()));
-                            staffed.forEach(person -> hired.put(person.name(), hire(person, made)));
-                        }));
+                        transaction.executeWithoutResult(status ->
+                                staffed.forEach(
+                                        person -> hired.put(person.name(), hire(person, made)))));
         Map<String, Caller> callers = new HashMap<>();
         hired.forEach((name, employee) -> callers.put(name, caller(authority, employee)));
         return new Town(authority, made, callers);
@@ -183,6 +173,9 @@ class Founding {
         if (person.role() == StandardRole.FIRST_LINE) {
             Optional<UnitId> second = Optional.ofNullable(made.get("Burgerzaken"));
             grants.grant(employee.id(), person.role().name(), second, Optional.empty());
+        }
+        if (person.role() == StandardRole.COORDINATOR) {
+            grants.grant(employee.id(), person.role().name(), Optional.empty(), Optional.empty());
         }
         return employee;
     }

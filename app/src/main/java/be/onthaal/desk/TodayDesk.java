@@ -77,7 +77,7 @@ class TodayDesk {
 
     private Part<TodayPage.Post> post(Caller caller) {
         Set<UnitId> mine = caller.rights().units();
-        boolean all = caller.may(Permission.COORDINATE) || mine.isEmpty();
+        boolean all = caller.coordinatesAll();
         return post.openPerUnit()
                 .then(open ->
                         open.entrySet().stream()

@@ -16,6 +16,7 @@ import be.onthaal.common.NisCode;
 import be.onthaal.common.OvoCode;
 import be.onthaal.database.Ids;
 import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
@@ -72,9 +73,20 @@ public class TownFixtures {
                 found(group, Authority.Kind.MUNICIPALITY), found(group, Authority.Kind.OCMW));
     }
 
-    /** Somebody with a role in the unit of the authority, as a caller. */
+    /**
+     * Somebody with a role in the unit of the authority, as a caller; a coordinator has it
+     * everywhere.
+     */
     public Caller person(TestAuthority where, StandardRole role) {
-        return person(where, role, Optional.of(where.unit()));
+        Caller member = person(where, role, Optional.of(where.unit()));
+        if (role != StandardRole.COORDINATOR) {
+            return member;
+        }
+        var employee = new EmployeeId(member.employee().orElseThrow());
+        Callers.run(
+                where.administrator(),
+                () -> grants.grant(employee, role.name(), Optional.empty(), Optional.empty()));
+        return caller(where, Callers.as(where.service(), () -> employees.get(employee)));
     }
 
     /** Somebody with a role in one unit, or in the whole authority. */
@@ -106,21 +118,7 @@ public class TownFixtures {
     }
 
     private TestAuthority found(AuthorityGroupId group, Authority.Kind kind) {
-        int number = COUNTER.incrementAndGet();
-        var authority =
-                new Authority(
-                        new AuthorityId(Ids.next()),
-                        group,
-                        kind,
-                        kind == Authority.Kind.OCMW ? "OCMW Proefdorp" : "Proefdorp",
-                        "proefdorp-" + number,
-                        new Authority.Numbers(
-                                enterprise(number),
-                                new OvoCode("OVO%06d".formatted(number)),
-                                new NisCode("11029")),
-                        "default",
-                        List.of("nl", "fr", "en"),
-                        List.of());
+        Authority authority = unfounded(group, kind);
         Callers.run(Caller.service("test"), () -> authorities.found(authority));
         Caller founder = administrator(authority);
         UnitId unit =
@@ -131,6 +129,23 @@ public class TownFixtures {
                             return units.open("Onthaal", Optional.empty()).id();
                         });
         return new TestAuthority(authority, unit, founder);
+    }
+
+    private static Authority unfounded(AuthorityGroupId group, Authority.Kind kind) {
+        int number = COUNTER.incrementAndGet();
+        return new Authority(
+                new AuthorityId(Ids.next()),
+                group,
+                kind,
+                kind == Authority.Kind.OCMW ? "OCMW Proefdorp" : "Proefdorp",
+                "proefdorp-" + number,
+                new Authority.Numbers(
+                        enterprise(number),
+                        new OvoCode("OVO%06d".formatted(number)),
+                        new NisCode("11029")),
+                "default",
+                List.of("nl", "fr", "en"),
+                List.of());
     }
 
     private static Caller administrator(Authority authority) {
