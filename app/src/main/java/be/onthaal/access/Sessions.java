@@ -7,6 +7,7 @@ import static be.onthaal.access.internal.db.Tables.SESSION;
 
 import be.onthaal.access.internal.db.tables.records.ResumeRecord;
 import be.onthaal.access.spi.StaffDirectory;
+import be.onthaal.common.Forgetting;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.common.Tokens;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * serves any browser; each keeps what its account may do, renewed in the commit that changes it.
  */
 @Service
-public class Sessions {
+public class Sessions implements Forgetting {
 
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
@@ -162,9 +163,9 @@ public class Sessions {
                 .toList();
     }
 
-    /** Forgets sessions that ended. */
+    @Override
     @Transactional
-    public int sweep() {
+    public int forget() {
         return sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(clock.instant())).execute();
     }
 

@@ -8,6 +8,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.api.internal.db.tables.records.IdempotentAnswerRecord;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Digest;
+import be.onthaal.common.Forgetting;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Json;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * between them; whoever asks the same meanwhile waits for it.
  */
 @Service
-class OnceAnswers {
+class OnceAnswers implements Forgetting {
 
     static final Duration KEPT = Duration.ofHours(48);
 
@@ -62,9 +63,9 @@ class OnceAnswers {
         return new Answer(status, done, false);
     }
 
-    /** Forgets what is older than anybody asks again. */
+    @Override
     @Transactional
-    int sweep() {
+    public int forget() {
         return sql.deleteFrom(IDEMPOTENT_ANSWER)
                 .where(IDEMPOTENT_ANSWER.AUTHORITY_ID.eq(Callers.current().authority().value()))
                 .and(IDEMPOTENT_ANSWER.CREATED_AT.lt(clock.instant().minus(KEPT)))

@@ -6,10 +6,12 @@ import static be.onthaal.files.internal.db.Tables.CONTENT;
 import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Callers;
 import be.onthaal.common.Digest;
+import be.onthaal.common.Forgetting;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.DatabaseSettings;
 import be.onthaal.files.internal.Disk;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps bytes once per authority, by their fingerprint; what was kept comes back unchanged or not.
  */
 @Service
-public class Files {
+public class Files implements Forgetting {
 
     private static final int SMALL = 256 * 1024;
 
@@ -41,7 +43,7 @@ public class Files {
         Digest digest = Digest.of(bytes);
         boolean small = bytes.length < SMALL;
         if (!small) {
-            disk.write(authority, digest, bytes);
+            disk.write(authority, digest, bytes, clock.instant());
         }
         sql.insertInto(CONTENT)
                 .set(CONTENT.AUTHORITY_ID, authority.value())
@@ -87,11 +89,15 @@ public class Files {
                 .toList();
     }
 
-    /** Removes files that nothing names; returns how many. */
+    /** Leaves what somebody kept again since it was counted as nobody's. */
+    @Override
     @Transactional(readOnly = true)
-    public int sweep() {
-        List<String> orphans = orphans();
-        orphans.forEach(name -> disk.delete(Callers.current().authority(), name));
-        return orphans.size();
+    public int forget() {
+        AuthorityId authority = Callers.current().authority();
+        Instant now = clock.instant();
+        return (int)
+                orphans().stream()
+                        .filter(name -> disk.deleteOlderThanADay(authority, name, now))
+                        .count();
     }
 }

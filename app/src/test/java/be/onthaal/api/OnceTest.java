@@ -4,6 +4,7 @@ package be.onthaal.api;
 import static be.onthaal.api.Program.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.onthaal.access.Callers;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.MovableClock;
@@ -29,7 +30,7 @@ class OnceTest {
     private static final String KEY = "Idempotency-Key";
 
     @Autowired ApiFixtures fixtures;
-    @Autowired SweepingJob sweeping;
+    @Autowired OnceAnswers answers;
     @Autowired AsOwner owner;
     @Autowired Clock clock;
     @LocalServerPort int port;
@@ -116,11 +117,11 @@ class OnceTest {
     void afterTwoDaysTheKeyIsForgotten() {
         program.post("/api/cases", scene.openCase("Oud"), KEY, "oud");
         ((MovableClock) clock).advance(Duration.ofHours(47));
-        sweeping.run();
+        Callers.as(scene.here().service(), answers::forget);
         assertThat(keys()).isEqualTo(1);
 
         ((MovableClock) clock).advance(Duration.ofHours(2));
-        sweeping.run();
+        Callers.as(scene.here().service(), answers::forget);
 
         assertThat(keys()).isZero();
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,15 @@ public final class Disk {
         this.root = root.toAbsolutePath().normalize();
     }
 
-    public void write(AuthorityId authority, Digest digest, byte[] bytes) {
+    public void write(AuthorityId authority, Digest digest, byte[] bytes, Instant now) {
         Path target = path(authority, digest.hex());
-        if (Files.exists(target)) {
-            return;
-        }
         try {
+            if (Files.exists(target)) {
+                // What is kept again is young again: no sweep takes it before the commit that names
+                // it.
+                Files.setLastModifiedTime(target, FileTime.from(now));
+                return;
+            }
             Path folder = Files.createDirectories(target.getParent());
             Path draft = folder.resolve(digest.hex() + "." + UUID.randomUUID() + ".new");
             try (var channel =
@@ -67,10 +71,9 @@ public final class Disk {
         if (!Files.exists(folder)) {
             return List.of();
         }
-        Instant limit = now.minus(Duration.ofDays(1));
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> file.toFile().lastModified() < limit.toEpochMilli())
+                    .filter(file -> isOlderThanADay(file, now))
                     .map(file -> file.getFileName().toString())
                     .toList();
         } catch (IOException failure) {
@@ -78,12 +81,18 @@ public final class Disk {
         }
     }
 
-    public void delete(AuthorityId authority, String name) {
+    /** False when it was kept again in the meantime, or is gone. */
+    public boolean deleteOlderThanADay(AuthorityId authority, String name, Instant now) {
+        Path file = path(authority, name);
         try {
-            Files.deleteIfExists(path(authority, name));
+            return isOlderThanADay(file, now) && Files.deleteIfExists(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isOlderThanADay(Path file, Instant now) {
+        return file.toFile().lastModified() < now.minus(Duration.ofDays(1)).toEpochMilli();
     }
 
     private Path path(AuthorityId authority, String name) {
