@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.access;
 
-import static be.onthaal.access.internal.db.Tables.ACCOUNT;
-
 import be.onthaal.access.internal.db.Routines;
 import be.onthaal.common.Refused;
 import java.util.Locale;
@@ -33,16 +31,12 @@ public class Accounts {
         return new AccountId(Routines.openAccount(sql.configuration(), key, displayName));
     }
 
-    /** Sets the password of the own account, or of a new one. */
-    @Transactional
-    public void password(AccountId account, String password) {
+    /** A password as it is kept. Takes long on purpose: not for inside a transaction. */
+    String hashed(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
             throw new Refused("access.password-length", SHORTEST_PASSWORD);
         }
-        sql.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
-                .where(ACCOUNT.ID.eq(account.value()))
-                .execute();
+        return passwords.encode(password);
     }
 
     /** Renews what an account may do in all its sessions, in the commit that changed its rights. */

@@ -5,6 +5,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.party.PartyId;
+import be.onthaal.search.Found;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,22 @@ class Consultations {
         if (!parties.isEmpty()) {
             UUID authority = Callers.current().authority().value();
             one(AuditEvent.of(action, AuditEvent.Subject.of("LIST", authority)), parties);
+        }
+    }
+
+    /**
+     * Something was found: one line with the customers in it, also when there were none among it.
+     */
+    void found(String action, Collection<Found> hits) {
+        if (!hits.isEmpty()) {
+            UUID authority = Callers.current().authority().value();
+            one(
+                    AuditEvent.of(action, AuditEvent.Subject.of("LIST", authority)),
+                    hits.stream()
+                            .filter(hit -> hit.kind().equals("PARTY"))
+                            .map(Found::ref)
+                            .distinct()
+                            .toList());
         }
     }
 

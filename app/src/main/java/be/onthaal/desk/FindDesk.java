@@ -4,7 +4,6 @@ package be.onthaal.desk;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
-import be.onthaal.party.PartyId;
 import be.onthaal.search.Found;
 import be.onthaal.search.Search;
 import be.onthaal.web.NavigationEntry;
@@ -33,12 +32,7 @@ class FindDesk {
     FindPage find(String query, Text text, int most) {
         Caller caller = Callers.current();
         List<Found> found = query.isBlank() ? List.of() : search.find(query, kinds(caller), most);
-        consultations.list(
-                "desk.searched",
-                found.stream()
-                        .filter(hit -> hit.kind().equals("PARTY"))
-                        .map(hit -> new PartyId(hit.ref()))
-                        .toList());
+        consultations.found("desk.searched", found);
         String words = query.strip().toLowerCase(Locale.ROOT);
         List<FindPage.Action> actions =
                 actions(caller).stream()

@@ -2,6 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.access.Permission;
+import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
 import be.onthaal.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,6 @@ class TodayPages {
     @Requires(Permission.DESK)
     @GetMapping("/")
     View today() {
-        return pages.page("desk/today", desk.today());
+        return pages.page("desk/today", Purposes.during(Purpose.CASE, desk::today));
     }
 }
