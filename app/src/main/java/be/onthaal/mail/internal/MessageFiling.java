@@ -37,8 +37,8 @@ class MessageFiling {
     /** The register is kept in Dutch, as the law on languages in administration asks. */
     static final String NO_SUBJECT = "(zonder onderwerp)";
 
-    private static final String NO_SENDER = "(onbekende afzender)";
-    private static final int LONGEST_CORRESPONDENT = 500;
+    static final String NO_SENDER = "(onbekende afzender)";
+    static final int LONGEST_CORRESPONDENT = 500;
 
     private final MessageRows rows;
     private final Files files;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Messages as rows, for those who change them. */
@@ -31,39 +32,51 @@ class MessageRows {
         this.store = store;
     }
 
-    /** A message that nobody read yet. */
-    record Waiting(StoredMail mail, int attempts) {}
+    /** One more time that a message is read; the first one has the number one. */
+    record Attempt(MessageId id, int number, String sha256, Optional<String> reason) {}
 
     /** A part that was kept. */
     record KeptPart(
             String name, String type, long size, String sha256, String contentId, boolean inline) {}
 
+    /** Those that nobody read yet, oldest first, from the one after this. */
+    List<MessageId> waiting(MailboxId mailbox, Optional<MessageId> after, int most) {
+        return sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.MAILBOX_ID.eq(mailbox.value()))
+                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .and(after.map(id -> MESSAGE.ID.gt(id.value())).orElse(DSL.noCondition()))
+                .orderBy(MESSAGE.ID)
+                .limit(most)
+                .fetch(row -> new MessageId(row.value1()));
+    }
+
     /** Counts the attempt before it is made: what kills the process is found out too. */
-    List<Waiting> takeWaiting(MailboxId mailbox, int most) {
-        var oldest =
-                sql.select(MESSAGE.ID)
-                        .from(MESSAGE)
-                        .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                        .and(MESSAGE.MAILBOX_ID.eq(mailbox.value()))
-                        .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
-                        .orderBy(MESSAGE.ID)
-                        .limit(most)
-                        .fetch(MESSAGE.ID);
-        if (oldest.isEmpty()) {
-            return List.of();
-        }
+    Optional<Attempt> attempt(MessageId id) {
         return sql.update(MESSAGE)
                 .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
-                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.ID.in(oldest))
-                .returning(
-                        MESSAGE.ID,
-                        MESSAGE.SHA256,
-                        MESSAGE.ATTEMPTS,
-                        MESSAGE.COMPLETE,
-                        MESSAGE.REASON)
-                .fetch()
-                .map(row -> new Waiting(stored(row), row.getAttempts()));
+                .where(is(id))
+                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .returning(MESSAGE.ATTEMPTS, MESSAGE.SHA256, MESSAGE.COMPLETE, MESSAGE.REASON)
+                .fetchOptional()
+                .map(row ->
+                        new Attempt(
+                                id,
+                                row.getAttempts(),
+                                row.getSha256(),
+                                row.getComplete()
+                                        ? Optional.empty()
+                                        : Optional.ofNullable(row.getReason())));
+    }
+
+    /** The attempt does not count: it ended by no fault of the message. */
+    void excuse(MessageId id) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.minus(1))
+                .where(is(id))
+                .and(MESSAGE.ATTEMPTS.gt(0))
+                .execute();
     }
 
     /** Of these, the ones that still wait; locked, so that nobody reads them twice. */
@@ -82,11 +95,8 @@ class MessageRows {
         return sql.selectFrom(MESSAGE).where(is(id)).forUpdate().fetchOptional();
     }
 
-    StoredMail stored(MessageRecord row) {
-        return new StoredMail(
-                new MessageId(row.getId()),
-                store.original(row.getSha256()),
-                row.getComplete() ? Optional.empty() : Optional.ofNullable(row.getReason()));
+    StoredMail stored(Attempt attempt) {
+        return new StoredMail(attempt.id(), store.original(attempt.sha256()), attempt.reason());
     }
 
     void update(MessageRecord changed) {
