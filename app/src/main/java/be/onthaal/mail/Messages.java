@@ -125,8 +125,9 @@ public class Messages {
     @Transactional
     public void accept(MessageId id) {
         Callers.require(Permission.CASE_HANDLE);
+        MailView view = get(id);
         decisions.accept(id);
-        audit.record(event("mail.accepted", get(id)));
+        audit.record(event("mail.accepted", view));
     }
 
     /** The message has nothing to do with the case: it is handled as any other in the inbox. */

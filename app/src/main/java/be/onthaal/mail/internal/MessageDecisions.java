@@ -3,6 +3,7 @@ package be.onthaal.mail.internal;
 
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
+import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.Brussels;
@@ -39,10 +40,13 @@ public class MessageDecisions {
         this.register = register;
     }
 
+    /** What goes to the case last may be out of sight of whoever accepted it. */
     public void accept(MessageId id) {
         MessageRecord row = inState(id, MailView.State.QUARANTINED, "mail.not-quarantined");
-        followUp.join(row, cases.get(new CaseId(row.getSuggestedCaseId())).file());
+        CaseFile file = cases.get(new CaseId(row.getSuggestedCaseId())).file();
+        followUp.mark(row, file);
         settle(row);
+        followUp.bring(row, file);
     }
 
     public void takeAsNew(MessageId id) {

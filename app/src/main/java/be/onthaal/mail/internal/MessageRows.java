@@ -5,10 +5,13 @@ import static be.onthaal.mail.internal.db.Tables.ATTACHMENT;
 import static be.onthaal.mail.internal.db.Tables.MESSAGE;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
+import be.onthaal.mail.internal.db.Routines;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +36,8 @@ class MessageRows {
     }
 
     /** One more time that a message is read; the first one has the number one. */
-    record Attempt(MessageId id, int number, String sha256, Optional<String> reason) {}
+    record Attempt(
+            MessageId id, int number, String sha256, Optional<String> reason) {}
 
     /** A part that was kept. */
     record KeptPart(
@@ -149,6 +153,16 @@ class MessageRows {
                             part.inline());
         }
         insert.execute();
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    void followEntry(UUID entry, UnitId unit, Confidentiality level) {
+        Routines.withEntry(sql.configuration(), entry, unit.value(), level.level());
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    void followCase(UUID caseId, UnitId unit, Confidentiality level) {
+        Routines.withCase(sql.configuration(), caseId, unit.value(), level.level());
     }
 
     private static Condition is(MessageId id) {

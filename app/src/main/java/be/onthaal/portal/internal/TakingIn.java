@@ -165,24 +165,30 @@ class TakingIn implements RecurringJob {
                                             Optional.of(new Origin("SUBMISSION", asked.getId()))),
                                     Optional.empty()));
             String number = file.number().display();
-            post.linkCase(entry.id(), new CaseLink(file.id().value(), number));
+            post.linkCase(
+                    entry.id(),
+                    new CaseLink(file.id().value(), number),
+                    unit,
+                    file.matter().confidentiality());
             var link = new be.onthaal.contact.CaseLink(file.id().value(), number);
             contacts.record(
                     new NewContact(
-                            Channel.WEB_FORM,
-                            Optional.of(party),
-                            unit,
-                            asked.getReceivedAt(),
-                            Optional.of(asked.getReceivedAt()),
-                            asked.getText(),
-                            List.of(
-                                    new NewQuestion(
-                                            asked.getSubject(),
-                                            Optional.of(unit),
-                                            QuestionOutcome.CASE,
-                                            Optional.of(link))),
-                            Optional.of(
-                                    new be.onthaal.contact.Source("SUBMISSION", asked.getId()))));
+                                    Channel.WEB_FORM,
+                                    Optional.of(party),
+                                    unit,
+                                    asked.getReceivedAt(),
+                                    Optional.of(asked.getReceivedAt()),
+                                    asked.getText(),
+                                    List.of(
+                                            new NewQuestion(
+                                                    asked.getSubject(),
+                                                    Optional.of(unit),
+                                                    QuestionOutcome.CASE,
+                                                    Optional.of(link))),
+                                    Optional.of(
+                                            new be.onthaal.contact.Source(
+                                                    "SUBMISSION", asked.getId())))
+                            .with(file.matter().confidentiality()));
             return file;
         }
 
