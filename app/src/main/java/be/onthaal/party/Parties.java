@@ -129,7 +129,8 @@ public class Parties {
     }
 
     /**
-     * Who writes from this address: in the whole group for the system, else among those known here.
+     * Who writes from this address, among those known here: anybody can write any address above a
+     * mail or in a form, and what a sister authority knows is not told to whoever does.
      */
     @Transactional(readOnly = true)
     public Recognition recognise(EmailAddress address) {

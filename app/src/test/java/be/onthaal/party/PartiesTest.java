@@ -76,15 +76,18 @@ class PartiesTest {
     }
 
     @Test
-    void theSystemRecognisesACustomerOfTheWholeGroup() {
+    void theSystemRecognisesThoseOfItsOwnAuthorityOnly() {
         PartyId fatima = registered(clerk, "Fatima El Amrani");
 
-        var recognised = Callers.as(town.ocmw().service(), () -> parties.recognise(lower(FATIMA)));
+        var here =
+                Callers.as(town.municipality().service(), () -> parties.recognise(lower(FATIMA)));
+        var there = Callers.as(town.ocmw().service(), () -> parties.recognise(lower(FATIMA)));
 
-        assertThat(recognised)
+        assertThat(here)
                 .isInstanceOfSatisfying(
                         Recognition.One.class,
                         one -> assertThat(one.party().id()).isEqualTo(fatima));
+        assertThat(there).isInstanceOf(Recognition.Nobody.class);
     }
 
     @Test
@@ -101,10 +104,11 @@ class PartiesTest {
     @Test
     void aSharedAddressIsLeftForAPersonToChoose() {
         registered(clerk, "Fatima El Amrani");
-        registered(neighbour, "Youssef El Amrani");
+        registered(clerk, "Youssef El Amrani");
+        registered(neighbour, "Yasmina El Amrani");
 
         var system = Callers.as(town.municipality().service(), () -> parties.recognise(FATIMA));
-        var colleague = Callers.as(clerk, () -> parties.recognise(FATIMA));
+        var sister = Callers.as(neighbour, () -> parties.recognise(FATIMA));
 
         assertThat(system)
                 .isInstanceOfSatisfying(
@@ -113,7 +117,7 @@ class PartiesTest {
                                 assertThat(several.parties())
                                         .extracting(PartySummary::name)
                                         .containsExactly("Fatima El Amrani", "Youssef El Amrani"));
-        assertThat(colleague).isInstanceOf(Recognition.One.class);
+        assertThat(sister).isInstanceOf(Recognition.One.class);
     }
 
     @Test

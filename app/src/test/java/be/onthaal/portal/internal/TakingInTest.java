@@ -3,13 +3,20 @@ package be.onthaal.portal.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.cases.CaseTypes;
+import be.onthaal.common.EmailAddress;
+import be.onthaal.organisation.StandardRole;
+import be.onthaal.party.NewParty;
+import be.onthaal.party.Parties;
+import be.onthaal.party.PartyId;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
+import be.onthaal.testing.TownFixtures.Town;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +30,7 @@ class TakingInTest {
 
     @Autowired TownFixtures towns;
     @Autowired CaseTypes types;
+    @Autowired Parties parties;
     @Autowired TakingIn takingIn;
     @Autowired AsOwner owner;
     @LocalServerPort int port;
@@ -104,6 +112,29 @@ class TakingInTest {
         }
 
         assertThat(states(next)).containsExactly("Daarna TAKEN");
+    }
+
+    @Test
+    void anAddressThatOnlyASisterAuthorityKnowsIsANewcomersHere() {
+        Town town = towns.found();
+        Callers.run(town.municipality().administrator(), types::installStandard);
+        Caller social = towns.person(town.ocmw(), StandardRole.FIRST_LINE);
+        PartyId client =
+                Callers.as(
+                        social,
+                        () ->
+                                parties.register(
+                                        NewParty.person(
+                                                "Fatima El Amrani",
+                                                EmailAddress.parse("fatima@voorbeeld.be"),
+                                                "EMPLOYEE")));
+        ask(town.municipality(), "fatima@voorbeeld.be", "Reispas");
+
+        takingIn.run();
+
+        assertThat(states(town.municipality())).containsExactly("Reispas TAKEN");
+        Caller clerk = towns.person(town.municipality(), StandardRole.FIRST_LINE);
+        assertThat(Callers.as(clerk, () -> parties.names(List.of(client)))).isEmpty();
     }
 
     private TestAuthority open() {
