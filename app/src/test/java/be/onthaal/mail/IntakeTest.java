@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Digest;
 import be.onthaal.common.PageRequest;
@@ -18,7 +19,9 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -45,6 +50,7 @@ class IntakeTest {
     @Autowired Messages messages;
     @Autowired Units units;
     @Autowired AsOwner owner;
+    @Autowired Clock clock;
 
     private TestAuthority here;
     private Caller jan;
@@ -384,6 +390,42 @@ class IntakeTest {
         assertThat(entries()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-07T22:59:59Z, 2025-03-07",
+        "2025-03-07T23:00:00Z, 2025-03-08",
+        "2025-03-09T10:00:00Z, 2025-03-09",
+        "2025-03-29T22:59:59Z, 2025-03-29",
+        "2025-03-29T23:00:00Z, 2025-03-30",
+        "2025-03-30T21:59:59Z, 2025-03-30",
+        "2025-03-30T22:00:00Z, 2025-03-31",
+        "2025-10-26T22:59:59Z, 2025-10-26",
+        "2025-10-26T23:00:00Z, 2025-10-27"
+    })
+    void whatIsReadLaterCameInOnTheDayTheMailServerGotIt(Instant arrived, String day) {
+        town.deliver(address, plain("Vraag", 1), arrived);
+        MailboxId id = add();
+
+        office.open();
+        office.await(here, id, 1);
+
+        assertThat(receivedOn()).containsExactly(day);
+        MailView view = Callers.as(jan, () -> messages.get(office.ids(here, id).getFirst()));
+        assertThat(view.arrival().at()).isEqualTo(arrived);
+    }
+
+    @Test
+    void aMailServerWhoseClockIsAheadSaysNothingOfTheDay() {
+        town.deliver(address, plain("Vraag", 1), Instant.parse("2099-01-01T12:00:00Z"));
+        MailboxId id = add();
+        String before = Brussels.today(clock).toString();
+
+        office.open();
+        office.await(here, id, 1);
+
+        assertThat(receivedOn()).containsAnyOf(before, Brussels.today(clock).toString());
+    }
+
     @Test
     void aPausedMailboxIsLeftAlone() throws InterruptedException {
         MailboxId id = add();
@@ -442,6 +484,12 @@ class IntakeTest {
                                 .formatted(here.authority().id())
                         + "delete from post.entry where authority_id = '%1$s'"
                                 .formatted(here.authority().id()));
+    }
+
+    private List<String> receivedOn() {
+        return owner.column(
+                "select received_on from post.entry where authority_id = '%s'"
+                        .formatted(here.authority().id()));
     }
 
     private void fillTheDisk() {

@@ -31,6 +31,7 @@ import be.onthaal.post.Outcome;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,12 @@ class FollowUp {
     }
 
     /** A message that has its entry; the row is written after this. */
-    record Filed(OpenMailbox mailbox, MessageRecord row, RegisterEntry entry, MailKind kind) {}
+    record Filed(
+            OpenMailbox mailbox,
+            MessageRecord row,
+            RegisterEntry entry,
+            MailKind kind,
+            Instant receivedAt) {}
 
     /** Decides what the row says of its case, and so of who may see it. */
     void place(Filed filed, Conversation conversation, MailContent content) {
@@ -107,7 +113,7 @@ class FollowUp {
                         .map(Confidentiality::of)
                         .orElseGet(filed.mailbox()::confidentiality);
         if (ordinary) {
-            recordContact(row, unit, level);
+            recordContact(filed, unit, level);
         }
         events.publishEvent(
                 new MailReceived(
@@ -162,7 +168,8 @@ class FollowUp {
     }
 
     /** Whether it belongs to a case or not, somebody contacted us. */
-    private void recordContact(MessageRecord row, UnitId unit, Confidentiality level) {
+    private void recordContact(Filed filed, UnitId unit, Confidentiality level) {
+        MessageRecord row = filed.row();
         Optional<CaseLink> caseLink =
                 Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, number(id)));
         contacts.record(
@@ -170,7 +177,7 @@ class FollowUp {
                                 Channel.MAIL,
                                 Optional.ofNullable(row.getPartyId()).map(PartyId::new),
                                 unit,
-                                clock.instant(),
+                                filed.receivedAt(),
                                 Optional.empty(),
                                 "",
                                 List.of(

@@ -76,7 +76,7 @@ public class MessageDecisions {
                 register.registerIncoming(
                         new NewIncoming(
                                 Channel.MAIL,
-                                Brussels.date(row.getStoredAt()),
+                                Brussels.date(MessageRows.receivedAt(row)),
                                 subject.isEmpty()
                                         ? MessageFiling.NO_SUBJECT
                                         : MessageFields.cut(subject, PostRegister.LONGEST_SUBJECT),

@@ -13,6 +13,7 @@ import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
 import be.onthaal.mail.internal.db.Routines;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ class MessageRows {
 
     /** One more time that a message is read; the first one has the number one. */
     record Attempt(
-            MessageId id, int number, String sha256, Optional<String> reason) {}
+            MessageId id, int number, String sha256, Optional<String> reason, Instant receivedAt) {}
 
     /** A part that was kept. */
     record KeptPart(
@@ -62,7 +63,13 @@ class MessageRows {
                 .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
                 .where(is(id))
                 .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
-                .returning(MESSAGE.ATTEMPTS, MESSAGE.SHA256, MESSAGE.COMPLETE, MESSAGE.REASON)
+                .returning(
+                        MESSAGE.ATTEMPTS,
+                        MESSAGE.SHA256,
+                        MESSAGE.COMPLETE,
+                        MESSAGE.REASON,
+                        MESSAGE.RECEIVED_AT,
+                        MESSAGE.STORED_AT)
                 .fetchOptional()
                 .map(row ->
                         new Attempt(
@@ -71,7 +78,13 @@ class MessageRows {
                                 row.getSha256(),
                                 row.getComplete()
                                         ? Optional.empty()
-                                        : Optional.ofNullable(row.getReason())));
+                                        : Optional.ofNullable(row.getReason()),
+                                receivedAt(row)));
+    }
+
+    /** When the mail server got it, or else when we did. */
+    static Instant receivedAt(MessageRecord row) {
+        return Optional.ofNullable(row.getReceivedAt()).orElseGet(row::getStoredAt);
     }
 
     /** The attempt does not count: it ended by no fault of the message. */
@@ -100,7 +113,11 @@ class MessageRows {
     }
 
     StoredMail stored(Attempt attempt) {
-        return new StoredMail(attempt.id(), store.original(attempt.sha256()), attempt.reason());
+        return new StoredMail(
+                attempt.id(),
+                store.original(attempt.sha256()),
+                attempt.reason(),
+                attempt.receivedAt());
     }
 
     void update(MessageRecord changed) {
