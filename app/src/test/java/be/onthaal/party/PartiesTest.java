@@ -91,6 +91,25 @@ class PartiesTest {
     }
 
     @Test
+    void whatOneAuthorityRemovesIsFoundByNoneOfTheGroup() {
+        PartyId fatima = registered(clerk, "Fatima El Amrani");
+        Callers.run(town.ocmw().service(), () -> parties.meet(fatima));
+        var work = new ContactPoint(ContactPoint.Kind.EMAIL, "fa@schuiloord.be", "EMPLOYEE", false);
+
+        Callers.run(clerk, () -> parties.addContactPoint(fatima, work));
+        var added = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
+        Callers.run(
+                clerk,
+                () -> parties.removeContactPoint(fatima, ContactPoint.Kind.EMAIL, work.value()));
+        var removed = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
+        var byName = Callers.as(neighbour, () -> search.find("Fatima", List.of(), 5));
+
+        assertThat(added).extracting(Found::ref).containsExactly(fatima.value());
+        assertThat(removed).isEmpty();
+        assertThat(byName).hasSize(1);
+    }
+
+    @Test
     void aCustomerThatTheSystemMetIsKnownFromThenOn() {
         PartyId fatima = registered(clerk, "Fatima El Amrani");
 
