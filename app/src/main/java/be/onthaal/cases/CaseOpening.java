@@ -2,6 +2,7 @@
 package be.onthaal.cases;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
@@ -80,6 +81,12 @@ class CaseOpening {
                         new CaseFile.Changed(now, Callers.current().name())));
     }
 
+    /** What it came from can make a case more confidential than its type, and never less. */
+    private static Confidentiality atLeast(
+            Confidentiality ofType, Optional<Confidentiality> asked) {
+        return asked.filter(level -> level.compareTo(ofType) > 0).orElse(ofType);
+    }
+
     private static CaseFile.Matter matter(OpenCase command, CaseType type) {
         return new CaseFile.Matter(
                 type.id(),
@@ -92,6 +99,6 @@ class CaseOpening {
                         "cases.subject-too-long"),
                 FreeText.clean(
                         command.description(), LONGEST_DESCRIPTION, "cases.description-too-long"),
-                command.confidentiality().orElse(type.definition().confidentiality()));
+                atLeast(type.definition().confidentiality(), command.confidentiality()));
     }
 }

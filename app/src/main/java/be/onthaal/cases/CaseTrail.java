@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a change of a case leaves behind: in the log, on two timelines, for search. */
@@ -25,12 +26,19 @@ class CaseTrail {
     private final Audit audit;
     private final Timeline timeline;
     private final Search search;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseTrail(Audit audit, Timeline timeline, Search search, Clock clock) {
+    CaseTrail(
+            Audit audit,
+            Timeline timeline,
+            Search search,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.audit = audit;
         this.timeline = timeline;
         this.search = search;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,11 +84,13 @@ class CaseTrail {
                                 line(file, step, Optional.of(here))));
     }
 
-    /** The case went to another unit, and what is told and found about it with it. */
+    /** The case went to another unit, and all that belongs to it with it. */
     void moved(CaseFile file, String unitName) {
         timeline.moved(file.id().value(), file.placement().unit());
         inside(file, Step.of("cases.moved", unitName));
         index(file);
+        events.publishEvent(
+                new CaseMoved(file.id(), file.placement().unit(), file.matter().confidentiality()));
     }
 
     void consulted(CaseFile file) {

@@ -8,7 +8,11 @@ import be.onthaal.party.PartyId;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A case to open. */
+/**
+ * A case to open.
+ *
+ * @param confidentiality of what it came from; its type may ask more
+ */
 public record OpenCase(
         String typeCode,
         String subject,

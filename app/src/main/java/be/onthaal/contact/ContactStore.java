@@ -9,6 +9,7 @@ import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
+import be.onthaal.contact.internal.db.Tables;
 import be.onthaal.contact.internal.db.tables.records.MomentRecord;
 import be.onthaal.contact.internal.db.tables.records.QuestionRecord;
 import be.onthaal.database.Ids;
@@ -124,6 +125,28 @@ class ContactStore {
         return Part.byKey(
                 perChannel,
                 row -> Map.entry(Channel.valueOf(row.value1()), row.value2().longValue()));
+    }
+
+    /** A contact that went to another unit, and how confidential it is there. */
+    record Moved(UUID id, Confidentiality confidentiality) {}
+
+    /** Also what the caller himself may not see, before or after. */
+    List<Moved> followSource(Source source, UnitId unit, Confidentiality level) {
+        var moved = Tables.WITH_SOURCE(source.kind(), source.id(), unit.value(), level.level());
+        return sql.selectFrom(moved)
+                .fetch(row -> new Moved(row.getId(), Confidentiality.of(row.getConfidentiality())));
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    List<Moved> followCase(UUID caseId, UnitId unit, Confidentiality level) {
+        return sql.selectFrom(Tables.WITH_CASE(caseId, unit.value(), level.level()))
+                .fetch(row -> new Moved(row.getId(), Confidentiality.of(row.getConfidentiality())));
+    }
+
+    /** Also what the caller himself may not see. */
+    List<Moved> follow(UnitId closed, UnitId successor) {
+        return sql.selectFrom(Tables.FOLLOW(closed.value(), successor.value()))
+                .fetch(row -> new Moved(row.getId(), Confidentiality.of(row.getConfidentiality())));
     }
 
     private void insert(ContactId contact, NewQuestion question) {

@@ -14,7 +14,9 @@
             "search",
             "timeline",
             "organisation",
-            "party"
+            "party",
+            "post",
+            "cases"
         })
 package be.onthaal.contact;
 

@@ -3,6 +3,7 @@ package be.onthaal.desk;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
@@ -86,7 +87,7 @@ class ContactDesk {
         return new NewContactPage(typed, customer(typed), choices, problems);
     }
 
-    /** Records the contact and opens its case; all or nothing. */
+    /** Records the contact and opens its case, both as confidential; all or nothing. */
     @Transactional
     Optional<CaseFile> note(Noted noted) {
         Instant now = clock.instant();
@@ -103,14 +104,17 @@ class ContactDesk {
         modules.contacts()
                 .record(
                         new NewContact(
-                                noted.channel(),
-                                noted.party(),
-                                noted.unit(),
-                                now,
-                                Optional.of(now),
-                                noted.note(),
-                                List.of(question),
-                                Optional.empty()));
+                                        noted.channel(),
+                                        noted.party(),
+                                        noted.unit(),
+                                        now,
+                                        Optional.of(now),
+                                        noted.note(),
+                                        List.of(question),
+                                        Optional.empty())
+                                .with(
+                                        file.map(made -> made.matter().confidentiality())
+                                                .orElse(Confidentiality.INTERNAL)));
         drafts.forget(DRAFT);
         return file;
     }

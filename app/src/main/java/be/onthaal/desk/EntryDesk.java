@@ -129,7 +129,7 @@ class EntryDesk {
                                                 Optional.of(new Origin(ENTRY, id.value()))),
                                         Optional.of(entry.filing().confidentiality())));
         noteContact(entry, party, file);
-        modules.post().linkCase(id, link(file));
+        link(id, file);
         live.changed("inbox");
         return file;
     }
@@ -142,7 +142,7 @@ class EntryDesk {
                         .flatMap(modules.cases()::findByNumber)
                         .orElseThrow(() -> new Refused("desk.case-unknown"));
         RegisterEntry entry = modules.post().get(id);
-        modules.post().linkCase(id, link(file));
+        link(id, file);
         modules.cases().answerReceived(file.id(), entry.piece().subject(), id.value());
         live.changed("inbox");
         return file;
@@ -242,16 +242,21 @@ class EntryDesk {
                         new NewContact(
                                         entry.piece().channel(),
                                         party,
-                                        entry.filing().unit(),
+                                        file.placement().unit(),
                                         entry.filing().at(),
                                         Optional.empty(),
                                         "",
                                         List.of(question),
                                         Optional.of(source))
-                                .with(entry.filing().confidentiality()));
+                                .with(file.matter().confidentiality()));
     }
 
-    private static CaseLink link(CaseFile file) {
-        return new CaseLink(file.id().value(), file.number().display());
+    private void link(EntryId id, CaseFile file) {
+        modules.post()
+                .linkCase(
+                        id,
+                        new CaseLink(file.id().value(), file.number().display()),
+                        file.placement().unit(),
+                        file.matter().confidentiality());
     }
 }

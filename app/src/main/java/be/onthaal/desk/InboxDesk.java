@@ -25,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxDesk {
 
     private final PostRegister post;
+    private final SetAsideDesk aside;
     private final Lists lists;
     private final Consultations consultations;
     private final Parts parts;
     private final Live live;
 
-    InboxDesk(PostRegister post, Lists lists, Consultations consultations, Parts parts, Live live) {
+    InboxDesk(
+            PostRegister post,
+            SetAsideDesk aside,
+            Lists lists,
+            Consultations consultations,
+            Parts parts,
+            Live live) {
         this.post = post;
+        this.aside = aside;
         this.lists = lists;
         this.consultations = consultations;
         this.parts = parts;
@@ -44,14 +52,15 @@ class InboxDesk {
         Part<Page<InboxLine>> waiting =
                 post.partOfInbox(filter, PageRequest.nearest(number, PageRequest.USUAL_SIZE));
         Part<Map<UnitId, Long>> perUnit = post.openPerUnit();
-        Parts.Answers answers = parts.ask(waiting, perUnit);
+        Part<Long> setAside = aside.count();
+        Parts.Answers answers = parts.ask(waiting, perUnit, setAside);
         Page<InboxLine> lines = answers.to(waiting);
         consultations.list(
                 "desk.inbox-viewed",
                 lines.rows().stream().flatMap(line -> line.piece().party().stream()).toList());
         boolean handles = Callers.current().may(Permission.POST_HANDLE);
         var choices = new InboxPage.Choices(lists.unitNames(), lists.units(), handles);
-        return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk);
+        return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk, answers.to(setAside));
     }
 
     /** The number of an entry, for telling what became of it. */

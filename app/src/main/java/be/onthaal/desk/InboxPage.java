@@ -15,7 +15,8 @@ public record InboxPage(
         Optional<UnitId> unit,
         Map<UnitId, Long> open,
         Choices choices,
-        Optional<Bulk> bulk) {
+        Optional<Bulk> bulk,
+        long setAside) {
 
     /** The names, the units to send to, and whether he may act. */
     public record Choices(Map<UnitId, String> names, List<Unit> units, boolean handles) {}

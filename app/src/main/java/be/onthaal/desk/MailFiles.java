@@ -92,7 +92,7 @@ class MailFiles {
                 Purpose.POST, () -> desk.partOf(new EntryId(id), new AttachmentId(part)));
     }
 
-    private static ResponseEntity<byte[]> saved(String name, byte[] bytes) {
+    static ResponseEntity<byte[]> saved(String name, byte[] bytes) {
         String disposition =
                 ContentDisposition.attachment()
                         .filename(name, StandardCharsets.UTF_8)

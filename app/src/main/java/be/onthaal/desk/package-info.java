@@ -23,6 +23,7 @@
             "cases",
             "mail",
             "dispatch",
+            "portal",
             "notifications",
             "notifications::spi",
             "jobs",

@@ -16,7 +16,9 @@
             "audit",
             "outbox",
             "outbox :: spi",
-            "secrets"
+            "secrets",
+            "organisation",
+            "cases"
         })
 package be.onthaal.dispatch;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail;
 
+import be.onthaal.access.UnitId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param reason code of what is special about it, such as {@code closed-case}
  * @param caseId the case it belongs to, or says it belongs to while it is quarantined
+ * @param complete false when its mailbox has it and we have only its header
  */
 public record InboxMail(
         MessageId id,
@@ -24,4 +26,6 @@ public record InboxMail(
         int attempts,
         Optional<UUID> party,
         Optional<UUID> entry,
-        Optional<UUID> caseId) {}
+        Optional<UUID> caseId,
+        UnitId unit,
+        boolean complete) {}

@@ -82,6 +82,11 @@ public class Messages {
     /** Messages that name a case their sender does not belong to, oldest first. */
     @Transactional(readOnly = true)
     public Page<InboxMail> quarantine(PageRequest page) {
+        return parts.answer(partOfQuarantine(page));
+    }
+
+    /** The same, as a part of a page. */
+    public Part<Page<InboxMail>> partOfQuarantine(PageRequest page) {
         reader();
         return views.waiting(MailView.State.QUARANTINED, page);
     }
@@ -89,8 +94,19 @@ public class Messages {
     /** Messages that only a person can make sense of, oldest first. */
     @Transactional(readOnly = true)
     public Page<InboxMail> unreadable(PageRequest page) {
+        return parts.answer(partOfUnreadable(page));
+    }
+
+    /** The same, as a part of a page. */
+    public Part<Page<InboxMail>> partOfUnreadable(PageRequest page) {
         reader();
         return views.waiting(MailView.State.UNREADABLE, page);
+    }
+
+    /** How many of both wait for the people of the caller's units: a part of a page. */
+    public Part<Long> countSetAside() {
+        reader();
+        return views.countWaiting();
     }
 
     /** What came in about a case, and what these register entries were made of; oldest first. */
@@ -109,8 +125,9 @@ public class Messages {
     @Transactional
     public void accept(MessageId id) {
         Callers.require(Permission.CASE_HANDLE);
+        MailView view = get(id);
         decisions.accept(id);
-        audit.record(event("mail.accepted", get(id)));
+        audit.record(event("mail.accepted", view));
     }
 
     /** The message has nothing to do with the case: it is handled as any other in the inbox. */
@@ -127,6 +144,18 @@ public class Messages {
         Callers.require(Permission.POST_HANDLE);
         decisions.tryAgain(id);
         audit.record(event("mail.read-again", get(id)));
+    }
+
+    /**
+     * Registers an unreadable message as it is, by what is known of it; its people open the
+     * original. Gives the entry.
+     */
+    @Transactional
+    public UUID register(MessageId id) {
+        Callers.require(Permission.POST_HANDLE);
+        UUID entry = decisions.register(id);
+        audit.record(event("mail.registered-unread", get(id)));
+        return entry;
     }
 
     private static AuditEvent event(String action, MailView view) {

@@ -18,8 +18,6 @@ import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.party.internal.db.Routines;
-import be.onthaal.search.Findable;
-import be.onthaal.search.Search;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +44,6 @@ public class Parties {
     private final PartySummaries summaries;
     private final Parts parts;
     private final Audit audit;
-    private final Search search;
     private final Clock clock;
 
     Parties(
@@ -55,14 +52,12 @@ public class Parties {
             PartySummaries summaries,
             Parts parts,
             Audit audit,
-            Search search,
             Clock clock) {
         this.sql = sql;
         this.profiles = profiles;
         this.summaries = summaries;
         this.parts = parts;
         this.audit = audit;
-        this.search = search;
         this.clock = clock;
     }
 
@@ -129,7 +124,8 @@ public class Parties {
     }
 
     /**
-     * Who writes from this address: in the whole group for the system, else among those known here.
+     * Who writes from this address, among those known here: anybody can write any address above a
+     * mail or in a form, and what a sister authority knows is not told to whoever does.
      */
     @Transactional(readOnly = true)
     public Recognition recognise(EmailAddress address) {
@@ -252,22 +248,21 @@ public class Parties {
         return parts.answer(profiles.of(id)).orElseThrow(() -> new NotFound("party.party"));
     }
 
+    /** In each authority that knows him, since all of them share how he is reached. */
     private void index(PartyId id) {
         Party party = read(id);
         String points =
                 party.contactPoints().stream()
                         .map(ContactPoint::value)
                         .collect(Collectors.joining(" "));
-        search.put(
-                new Findable(
-                        "PARTY",
-                        id.value(),
-                        party.enterprise().map(EnterpriseNumber::display),
-                        party.name(),
-                        party.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
-                        points,
-                        Findable.Visibility.COLLEAGUES,
-                        clock.instant()));
+        Routines.findable(
+                sql.configuration(),
+                id.value(),
+                party.enterprise().map(EnterpriseNumber::display).orElse(null),
+                party.name(),
+                party.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
+                points,
+                clock.instant());
     }
 
     private void record(String action, PartyId id) {

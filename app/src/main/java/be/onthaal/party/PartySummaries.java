@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.party;
 
+import static be.onthaal.party.internal.db.Tables.ACQUAINTANCE;
 import static be.onthaal.party.internal.db.Tables.CONTACT_POINT;
 import static be.onthaal.party.internal.db.Tables.PROFILE;
 
@@ -54,11 +55,14 @@ class PartySummaries {
                                                 Optional.ofNullable(row.value5()))));
     }
 
-    /** Those that are mailed at this address, by name. */
+    /** Those known to the caller's authority that are mailed at this address, by name. */
     List<PartySummary> withEmail(EmailAddress address) {
         List<PartyId> owners =
                 sql.selectDistinct(CONTACT_POINT.PARTY_ID)
                         .from(CONTACT_POINT)
+                        .join(ACQUAINTANCE)
+                        .on(ACQUAINTANCE.AUTHORITY_ID.eq(authority()))
+                        .and(ACQUAINTANCE.PARTY_ID.eq(CONTACT_POINT.PARTY_ID))
                         .where(CONTACT_POINT.GROUP_ID.eq(group()))
                         .and(CONTACT_POINT.KIND.eq(ContactPoint.Kind.EMAIL.name()))
                         .and(CONTACT_POINT.NORMALISED.eq(address.normalised()))
@@ -80,6 +84,10 @@ class PartySummaries {
                         .and(CONTACT_POINT.KIND.eq(DSL.inline(ContactPoint.Kind.EMAIL.name())))
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
                         .limit(DSL.inline(1)));
+    }
+
+    private static UUID authority() {
+        return Callers.current().authority().value();
     }
 
     private static UUID group() {

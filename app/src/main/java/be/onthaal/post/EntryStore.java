@@ -108,6 +108,21 @@ class EntryStore {
         Routines.route(sql.configuration(), id.value(), unit.value());
     }
 
+    /** Gives it to a unit, at least as confidential as this; the caller may not see it after. */
+    void bring(EntryId id, UnitId unit, Confidentiality level) {
+        Routines.bring(sql.configuration(), id.value(), unit.value(), level.level());
+    }
+
+    /** Moves what belongs to a case that went to another unit; those that moved. */
+    List<RegisterEntry> followCase(UUID caseId, UnitId unit, Confidentiality level) {
+        return sql
+                .selectFrom(Tables.WITH_CASE(caseId, unit.value(), level.level()))
+                .fetch()
+                .stream()
+                .map(row -> read(row.into(ENTRY)))
+                .toList();
+    }
+
     /** Moves what waits for a unit that closed; also what the caller himself may not see. */
     List<RegisterEntry> follow(UnitId closed, UnitId successor) {
         return sql.selectFrom(Tables.FOLLOW(closed.value(), successor.value())).fetch().stream()

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a change of an entry leaves behind: in the log, on the customer's timeline, for search. */
@@ -24,12 +25,19 @@ class EntryTrail {
     private final Audit audit;
     private final Timeline timeline;
     private final Search search;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EntryTrail(Audit audit, Timeline timeline, Search search, Clock clock) {
+    EntryTrail(
+            Audit audit,
+            Timeline timeline,
+            Search search,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.audit = audit;
         this.timeline = timeline;
         this.search = search;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,11 +73,15 @@ class EntryTrail {
                         entry.filing().at()));
     }
 
-    /** It went to another unit, and what is told and found about it with it. */
+    /** It went to another unit, and all that belongs to it with it. */
     void moved(String action, RegisterEntry entry) {
         record(action, entry);
-        timeline.moved(entry.id().value(), entry.filing().unit());
+        RegisterEntry.Filing filing = entry.filing();
+        timeline.moved(entry.id().value(), filing.unit(), filing.confidentiality());
         index(entry);
+        events.publishEvent(
+                new EntryMoved(
+                        entry.id(), filing.source(), filing.unit(), filing.confidentiality()));
     }
 
     private TimelineLine line(String event, RegisterEntry entry) {

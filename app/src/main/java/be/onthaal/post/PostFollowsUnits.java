@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.post;
 
+import be.onthaal.cases.CaseMoved;
 import be.onthaal.organisation.UnitSucceeded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Open entries follow a unit into its successor, in the same transaction. */
+/**
+ * Open entries follow a unit into its successor, and all entries of a case follow the case to
+ * another unit, in the same transaction.
+ */
 @Component
 class PostFollowsUnits {
 
@@ -15,6 +19,12 @@ class PostFollowsUnits {
     PostFollowsUnits(EntryStore entries, EntryTrail trail) {
         this.entries = entries;
         this.trail = trail;
+    }
+
+    @EventListener
+    void on(CaseMoved event) {
+        entries.followCase(event.id().value(), event.unit(), event.confidentiality())
+                .forEach(entry -> trail.moved("post.routed", entry));
     }
 
     @EventListener

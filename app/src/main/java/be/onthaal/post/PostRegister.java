@@ -2,6 +2,7 @@
 package be.onthaal.post;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
@@ -144,9 +145,12 @@ public class PostRegister {
         trail.tell("post.settled", settled);
     }
 
-    /** Takes an entry off the inbox because a case holds it now. */
+    /**
+     * Takes an entry off the inbox because a case holds it now: it goes to the unit of the case and
+     * is at least as confidential.
+     */
     @Transactional
-    public void linkCase(EntryId id, CaseLink caseLink) {
+    public void linkCase(EntryId id, CaseLink caseLink, UnitId unit, Confidentiality level) {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry entry = entries.locked(id);
         if (entry.caseLink().equals(Optional.of(caseLink))) {
@@ -159,6 +163,17 @@ public class PostRegister {
         RegisterEntry linked = entry.handled(now(EntryState.HANDLED, "CASE")).in(caseLink);
         entries.update(linked);
         trail.tell("post.case-linked", linked);
+        bring(linked, unit, level);
+    }
+
+    /**
+     * Brings an entry to the unit that has to do with it, at least as confidential as this; also
+     * one that was settled.
+     */
+    @Transactional
+    public void bring(EntryId id, UnitId unit, Confidentiality level) {
+        Callers.require(Permission.POST_HANDLE);
+        bring(entries.locked(id), unit, level);
     }
 
     /**
@@ -226,6 +241,14 @@ public class PostRegister {
         trail.tell(done ? "post.sent" : "post.registered", entry);
         trail.index(entry);
         return entry;
+    }
+
+    private void bring(RegisterEntry entry, UnitId unit, Confidentiality level) {
+        RegisterEntry there = entry.filedFor(unit, level);
+        if (!there.equals(entry)) {
+            entries.bring(entry.id(), unit, level);
+            trail.moved("post.routed", there);
+        }
     }
 
     private RegisterEntry stillOpen(EntryId id) {

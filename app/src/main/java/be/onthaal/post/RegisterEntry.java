@@ -57,9 +57,14 @@ public record RegisterEntry(
     }
 
     RegisterEntry filedFor(UnitId unit) {
-        var filed =
-                new Filing(
-                        filing.at(), filing.by(), unit, filing.confidentiality(), filing.source());
+        return filedFor(unit, filing.confidentiality());
+    }
+
+    /** For this unit, and at least as confidential as it was. */
+    RegisterEntry filedFor(UnitId unit, Confidentiality level) {
+        var higher =
+                level.compareTo(filing.confidentiality()) > 0 ? level : filing.confidentiality();
+        var filed = new Filing(filing.at(), filing.by(), unit, higher, filing.source());
         return new RegisterEntry(id, direction, number, piece, filed, handling, caseLink, answers);
     }
 

@@ -15,7 +15,8 @@
             "search",
             "timeline",
             "organisation",
-            "party"
+            "party",
+            "cases"
         })
 package be.onthaal.post;
 

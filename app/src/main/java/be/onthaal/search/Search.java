@@ -5,6 +5,7 @@ import static be.onthaal.search.internal.db.Tables.ENTRY;
 import static be.onthaal.search.internal.db.Tables.FIND;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.search.internal.db.Routines;
 import java.util.List;
@@ -42,6 +43,12 @@ public class Search {
                 clean(thing.hint()),
                 clean(text),
                 thing.at());
+    }
+
+    /** It went to another unit, and is found by those who may see what is as confidential. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(String kind, UUID ref, UnitId successor, Confidentiality level) {
+        Routines.moved(sql.configuration(), kind, ref, successor.value(), level.level());
     }
 
     /** What is gone is not found any more. */

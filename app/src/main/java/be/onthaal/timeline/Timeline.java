@@ -4,6 +4,7 @@ package be.onthaal.timeline;
 import static be.onthaal.timeline.internal.db.Tables.LINE;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
@@ -71,6 +72,12 @@ public class Timeline {
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(UUID thing, UnitId successor) {
         Routines.moved(sql.configuration(), thing, successor.value());
+    }
+
+    /** The same, and no longer read by those who may not see what is as confidential as this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(UUID thing, UnitId successor, Confidentiality level) {
+        Routines.raised(sql.configuration(), thing, successor.value(), level.level());
     }
 
     /** What happened to it that the caller may read, newest first. */

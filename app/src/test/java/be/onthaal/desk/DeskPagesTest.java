@@ -3,8 +3,12 @@ package be.onthaal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.Units;
 import be.onthaal.party.PartyId;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
@@ -12,6 +16,7 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,7 @@ class DeskPagesTest {
 
     @Autowired DeskFixtures fixtures;
     @Autowired TownFixtures towns;
+    @Autowired Units units;
     @Autowired AsOwner owner;
     @LocalServerPort int port;
 
@@ -223,6 +229,55 @@ class DeskPagesTest {
     }
 
     @Test
+    void aContactThatOpensAConfidentialCaseIsAsConfidential() {
+        confidentialType();
+
+        browser.post(
+                "/contact/nieuw",
+                Map.of(
+                        "channel", "PHONE",
+                        "party", scene.party().toString(),
+                        "subject", "Schulden bij de buren",
+                        "note", "Durft het niet te zeggen.",
+                        "unit", scene.here().unit().toString(),
+                        "outcome", "CASE",
+                        "type", CaseTypes.INFORMATION_QUESTION));
+
+        assertThat(levels("contact.moment", "note = 'Durft het niet te zeggen.'"))
+                .containsExactly("2");
+        Browser elsewhere = fixtures.browser(port, scene.here(), elsewhere());
+        assertThat(elsewhere.get("/zoeken?q=Schulden").body()).doesNotContain("bij de buren");
+        assertThat(elsewhere.get("/klanten/" + scene.party()).body())
+                .doesNotContain("bij de buren");
+    }
+
+    @Test
+    void aPieceThatOpensAConfidentialCaseBecomesAsConfidential() {
+        confidentialType();
+
+        browser.post(
+                "/post/" + scene.entry().id() + "/zaak",
+                Map.of(
+                        "type",
+                        CaseTypes.INFORMATION_QUESTION,
+                        "subject",
+                        "Attest van woonst",
+                        "unit",
+                        scene.here().unit().toString(),
+                        "party",
+                        scene.party().toString()));
+
+        assertThat(levels("cases.case_file", "subject = 'Attest van woonst'")).containsExactly("2");
+        assertThat(levels("post.entry", "subject = 'Attest van woonst'")).containsExactly("2");
+        assertThat(levels("contact.moment", "source_kind = 'POST'")).containsExactly("2");
+        assertThat(
+                        fixtures.browser(port, scene.here(), elsewhere())
+                                .get("/post/" + scene.entry().id())
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void manyEntriesAreSettledAtOnce() {
         var done =
                 browser.post("/postvak", Map.of("do", "none", "id", scene.entry().id().toString()));
@@ -232,6 +287,27 @@ class DeskPagesTest {
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.body()).contains("Eén item is gewijzigd");
         assertThat(again.body()).contains(scene.entry().number().display());
+    }
+
+    private void confidentialType() {
+        owner.execute(
+                "update cases.case_type set definition = jsonb_set(definition, '{confidentiality}',"
+                        + " '\"CONFIDENTIAL\"') where authority_id = '%s'"
+                                .formatted(scene.here().authority().id()));
+    }
+
+    private List<String> levels(String table, String which) {
+        return owner.column(
+                "select confidentiality from %s where authority_id = '%s' and %s"
+                        .formatted(table, scene.here().authority().id(), which));
+    }
+
+    private Caller elsewhere() {
+        UnitId other =
+                Callers.as(
+                        scene.here().administrator(),
+                        () -> units.open("Leefmilieu", Optional.empty()).id());
+        return towns.person(scene.here(), StandardRole.CASE_HANDLER, Optional.of(other));
     }
 
     private List<String> peoplePages() {

@@ -120,6 +120,54 @@ class DispatchesTest {
     }
 
     @Test
+    void whatWaitsBehindASlowMailServerIsSentOnceByWhoeverComesFirst() {
+        String slow = address();
+        String next = address();
+        Dispatch first = send(mail(slow));
+        Dispatch second = send(mail(next));
+        sent.during(
+                slow,
+                () -> {
+                    ((MovableClock) clock).advance(Duration.ofMinutes(3));
+                    inAnotherProcess();
+                });
+
+        outbox.drain();
+
+        assertThat(sent.to(slow)).hasSize(1);
+        assertThat(sent.to(next)).hasSize(1);
+        assertThat(effects("attempts", first)).containsExactly("1");
+        assertThat(effects("attempts", second)).containsExactly("1");
+        assertThat(effects("state", second)).containsExactly("DONE");
+    }
+
+    @Test
+    void whatIsGivenUpIsToldToItsPeopleInTheSameCommit() {
+        Dispatch queued = send(mail("later@voorbeeld.be"));
+        owner.execute(
+                "update outbox.effect set attempts = 11 where payload->>'dispatch' = '%s'"
+                        .formatted(queued.id()));
+        owner.execute(
+                "create or replace function dispatch.stumble() returns trigger language plpgsql as"
+                        + " $$ begin raise 'stumbled'; end $$");
+        owner.execute(
+                "create trigger stumble before update on dispatch.dispatch for each row execute"
+                        + " function dispatch.stumble()");
+        try {
+            outbox.drain();
+        } finally {
+            owner.execute("drop trigger stumble on dispatch.dispatch");
+        }
+        List<String> whileItCannotBeTold = effects("state", queued);
+        ((MovableClock) clock).advance(Duration.ofMinutes(11));
+        outbox.drain();
+
+        assertThat(whileItCannotBeTold).containsExactly("DUE");
+        assertThat(effects("state", queued)).containsExactly("FAILED");
+        assertThat(now(queued).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     void aRefusedMailFailsWithTheAnswerOfTheServerAndCanBeTriedAgain() {
         Dispatch queued = send(mail("weg@voorbeeld.be"));
         outbox.drain();
@@ -250,6 +298,21 @@ class DispatchesTest {
 
         assertThat(now(queued).state()).isEqualTo(State.BOUNCED);
         assertThat(now(queued).problem()).hasValue("5.1.1 unknown");
+    }
+
+    private void inAnotherProcess() {
+        Thread other = Thread.ofVirtual().start(outbox::drain);
+        try {
+            other.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<String> effects(String column, Dispatch of) {
+        return owner.column(
+                "select %s from outbox.effect where payload->>'dispatch' = '%s'"
+                        .formatted(column, of.id()));
     }
 
     private static long states(List<Object> answers, State state) {

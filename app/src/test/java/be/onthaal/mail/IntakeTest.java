@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Digest;
 import be.onthaal.common.PageRequest;
@@ -18,7 +19,9 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -45,6 +50,7 @@ class IntakeTest {
     @Autowired Messages messages;
     @Autowired Units units;
     @Autowired AsOwner owner;
+    @Autowired Clock clock;
 
     private TestAuthority here;
     private Caller jan;
@@ -287,6 +293,86 @@ class IntakeTest {
     }
 
     @Test
+    void anOutageCountsAgainstNoMessage() throws InterruptedException {
+        MailboxId id = add();
+        for (int i = 0; i < 30; i++) {
+            town.deliver(address, plain("Vraag " + i, i));
+        }
+        office.open();
+        office.await(here, id, 30);
+        office.close();
+        unread(id);
+        fillTheDisk();
+        try {
+            office.open();
+            Eventually.until(
+                    Duration.ofSeconds(20),
+                    () -> office.look(here, id).health().toString(),
+                    () -> office.look(here, id).health().problem().equals(Optional.of("database")));
+            Thread.sleep(2_000);
+
+            assertThat(office.messages(here, id))
+                    .hasSize(30)
+                    .allSatisfy(row -> {
+                        assertThat(row.get("state")).isEqualTo("STORED");
+                        assertThat(row.get("attempts")).isIn(0, 1);
+                    });
+        } finally {
+            office.close();
+            owner.execute("drop trigger stumble on post.entry");
+        }
+        assertThat(attempts(id)).containsOnly("0");
+
+        office.open();
+        assertThat(office.await(here, id, 30).read()).isEqualTo(30);
+    }
+
+    @Test
+    void aMessageThatKillsItsReaderEachTimeIsSetAsideAndTheOthersAreNot() {
+        MailboxId id = add();
+        town.deliver(address, plain("Doodt", 1));
+        town.deliver(address, plain("Onschuldig", 2));
+        office.open();
+        office.await(here, id, 2);
+        office.close();
+        unread(id);
+        owner.execute(
+                "update mail.message set attempts = 5 where mailbox_id = '%s' and subject = 'Doodt'"
+                        .formatted(id));
+
+        office.open();
+        Mailbox.Tally tally = office.await(here, id, 2);
+
+        assertThat(tally.unreadable()).isEqualTo(1);
+        assertThat(tally.read()).isEqualTo(1);
+        assertThat(office.messages(here, id).getFirst().get("reason")).isEqualTo("keeps-failing");
+    }
+
+    @Test
+    void aMessageWhoseBytesAreOutOfReachHoldsUpNobody() {
+        MailboxId id = add();
+        town.deliver(address, plain("Weg", 1));
+        town.deliver(address, plain("Daarna", 2));
+        office.open();
+        office.await(here, id, 2);
+        office.close();
+        unread(id);
+        owner.execute(
+                "update files.content set bytes = null where sha256 in (select sha256 from mail.message"
+                        + " where mailbox_id = '%s' and subject = 'Weg')".formatted(id));
+
+        office.open();
+        town.deliver(address, plain("Nieuw", 3));
+        Eventually.until(
+                Duration.ofSeconds(30),
+                () -> office.look(here, id).tally().toString(),
+                () -> office.look(here, id).tally().read() == 2);
+
+        assertThat(office.look(here, id).tally().waiting()).isEqualTo(1);
+        assertThat(attempts(id)).contains("0");
+    }
+
+    @Test
     void whatACrashLeftUnreadIsReadAtTheNextStart() {
         town.deliver(address, plain("Vraag", 1));
         MailboxId id = add();
@@ -302,6 +388,42 @@ class IntakeTest {
 
         assertThat(tally.read()).isEqualTo(1);
         assertThat(entries()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-07T22:59:59Z, 2025-03-07",
+        "2025-03-07T23:00:00Z, 2025-03-08",
+        "2025-03-09T10:00:00Z, 2025-03-09",
+        "2025-03-29T22:59:59Z, 2025-03-29",
+        "2025-03-29T23:00:00Z, 2025-03-30",
+        "2025-03-30T21:59:59Z, 2025-03-30",
+        "2025-03-30T22:00:00Z, 2025-03-31",
+        "2025-10-26T22:59:59Z, 2025-10-26",
+        "2025-10-26T23:00:00Z, 2025-10-27"
+    })
+    void whatIsReadLaterCameInOnTheDayTheMailServerGotIt(Instant arrived, String day) {
+        town.deliver(address, plain("Vraag", 1), arrived);
+        MailboxId id = add();
+
+        office.open();
+        office.await(here, id, 1);
+
+        assertThat(receivedOn()).containsExactly(day);
+        MailView view = Callers.as(jan, () -> messages.get(office.ids(here, id).getFirst()));
+        assertThat(view.arrival().at()).isEqualTo(arrived);
+    }
+
+    @Test
+    void aMailServerWhoseClockIsAheadSaysNothingOfTheDay() {
+        town.deliver(address, plain("Vraag", 1), Instant.parse("2099-01-01T12:00:00Z"));
+        MailboxId id = add();
+        String before = Brussels.today(clock).toString();
+
+        office.open();
+        office.await(here, id, 1);
+
+        assertThat(receivedOn()).containsAnyOf(before, Brussels.today(clock).toString());
     }
 
     @Test
@@ -349,6 +471,39 @@ class IntakeTest {
         assertThatThrownBy(() -> office.add(here, "http://x", PostOffice.newAddress(), "x"))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> Callers.as(jan, mailboxes::list)).isInstanceOf(Refused.class);
+    }
+
+    private void unread(MailboxId id) {
+        owner.execute(
+                "update mail.message set state = 'STORED', entry_id = null where mailbox_id = '%s'"
+                        .formatted(id));
+        owner.execute(
+                "delete from contact.question where authority_id = '%1$s';"
+                                .formatted(here.authority().id())
+                        + "delete from contact.moment where authority_id = '%1$s';"
+                                .formatted(here.authority().id())
+                        + "delete from post.entry where authority_id = '%1$s'"
+                                .formatted(here.authority().id()));
+    }
+
+    private List<String> receivedOn() {
+        return owner.column(
+                "select received_on from post.entry where authority_id = '%s'"
+                        .formatted(here.authority().id()));
+    }
+
+    private void fillTheDisk() {
+        owner.execute(
+                "create or replace function post.stumble() returns trigger language plpgsql as $$"
+                        + " begin raise 'no space left on device' using errcode = '53100'; end $$");
+        owner.execute(
+                "create trigger stumble before insert on post.entry for each row"
+                        + " execute function post.stumble()");
+    }
+
+    private List<String> attempts(MailboxId id) {
+        return owner.column(
+                "select attempts from mail.message where mailbox_id = '%s'".formatted(id));
     }
 
     private MailboxId add() {

@@ -77,15 +77,37 @@ class PartiesTest {
     }
 
     @Test
-    void theSystemRecognisesACustomerOfTheWholeGroup() {
+    void theSystemRecognisesThoseOfItsOwnAuthorityOnly() {
         PartyId fatima = registered(clerk, "Fatima El Amrani");
 
-        var recognised = Callers.as(town.ocmw().service(), () -> parties.recognise(lower(FATIMA)));
+        var here =
+                Callers.as(town.municipality().service(), () -> parties.recognise(lower(FATIMA)));
+        var there = Callers.as(town.ocmw().service(), () -> parties.recognise(lower(FATIMA)));
 
-        assertThat(recognised)
+        assertThat(here)
                 .isInstanceOfSatisfying(
                         Recognition.One.class,
                         one -> assertThat(one.party().id()).isEqualTo(fatima));
+        assertThat(there).isInstanceOf(Recognition.Nobody.class);
+    }
+
+    @Test
+    void whatOneAuthorityRemovesIsFoundByNoneOfTheGroup() {
+        PartyId fatima = registered(clerk, "Fatima El Amrani");
+        Callers.run(town.ocmw().service(), () -> parties.meet(fatima));
+        var work = new ContactPoint(ContactPoint.Kind.EMAIL, "fa@schuiloord.be", "EMPLOYEE", false);
+
+        Callers.run(clerk, () -> parties.addContactPoint(fatima, work));
+        var added = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
+        Callers.run(
+                clerk,
+                () -> parties.removeContactPoint(fatima, ContactPoint.Kind.EMAIL, work.value()));
+        var removed = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
+        var byName = Callers.as(neighbour, () -> search.find("Fatima", List.of(), 5));
+
+        assertThat(added).extracting(Found::ref).containsExactly(fatima.value());
+        assertThat(removed).isEmpty();
+        assertThat(byName).hasSize(1);
     }
 
     @Test
@@ -102,10 +124,11 @@ class PartiesTest {
     @Test
     void aSharedAddressIsLeftForAPersonToChoose() {
         registered(clerk, "Fatima El Amrani");
-        registered(neighbour, "Youssef El Amrani");
+        registered(clerk, "Youssef El Amrani");
+        registered(neighbour, "Yasmina El Amrani");
 
         var system = Callers.as(town.municipality().service(), () -> parties.recognise(FATIMA));
-        var colleague = Callers.as(clerk, () -> parties.recognise(FATIMA));
+        var sister = Callers.as(neighbour, () -> parties.recognise(FATIMA));
 
         assertThat(system)
                 .isInstanceOfSatisfying(
@@ -114,7 +137,7 @@ class PartiesTest {
                                 assertThat(several.parties())
                                         .extracting(PartySummary::name)
                                         .containsExactly("Fatima El Amrani", "Youssef El Amrani"));
-        assertThat(colleague).isInstanceOf(Recognition.One.class);
+        assertThat(sister).isInstanceOf(Recognition.One.class);
     }
 
     @Test

@@ -216,7 +216,14 @@ class PostRegisterTest {
         RegisterEntry entry = registered("Vraag");
         var caseLink = new CaseLink(Ids.next(), "Z-2026-000001");
 
-        Callers.run(clerk, () -> register.linkCase(entry.id(), caseLink));
+        Callers.run(
+                clerk,
+                () ->
+                        register.linkCase(
+                                entry.id(),
+                                caseLink,
+                                town.municipality().unit(),
+                                Confidentiality.OPEN));
 
         assertThat(inbox(clerk, InboxFilter.mine())).isEmpty();
         assertThatThrownBy(() -> Callers.run(clerk, () -> register.cancel(entry.id(), "fout")))

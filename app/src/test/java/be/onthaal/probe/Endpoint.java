@@ -30,6 +30,8 @@ record Endpoint(
                     Map.entry("/post/{id}", "entry"),
                     Map.entry("/post/{id}/beeld/{part}", "picture"),
                     Map.entry("/post/{id}/bijlage/{part}", "picture"),
+                    Map.entry("/postvak/opzij/mail/{id}", "aside"),
+                    Map.entry("/postvak/opzij/formulier/{id}", "form"),
                     Map.entry("/klanten/{id}", "party"),
                     Map.entry("/beheer/diensten/{id}", "unit"),
                     Map.entry("/beheer/medewerkers/{id}", "employee"),

@@ -84,6 +84,7 @@ class EndpointProbeTest {
                     "cases.note",
                     "post.entry",
                     "mail.message",
+                    "portal.submission",
                     "organisation.unit",
                     "organisation.employee",
                     "organisation.role_grant",

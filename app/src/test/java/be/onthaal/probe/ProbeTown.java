@@ -111,6 +111,7 @@ class ProbeTown {
         open.ids().putAll(colleagues(here));
         open.ids().put("secret", followed(port, here));
         open.ids().put("slug", here.authority().slug());
+        open.ids().put("form", failed(here));
         return new Planted(town, coordinator, party, open, secret);
     }
 
@@ -153,6 +154,7 @@ class ProbeTown {
         ids.put("dispatch", dispatch.toString());
         ids.put("effect", effect);
         ids.putAll(moved(here, file));
+        ids.put("aside", setAside(mail));
         return new Things(unit, file, mail, ids);
     }
 
@@ -191,6 +193,39 @@ class ProbeTown {
                 "document", document,
                 "export", export,
                 "sheet", "parties.csv");
+    }
+
+    /** Another mail like this one, that nobody could read. */
+    private String setAside(ProbeMail.Received like) {
+        String aside = UUID.randomUUID().toString();
+        byte[] bytes = ("mail " + aside).getBytes(StandardCharsets.UTF_8);
+        owner.execute(
+                """
+                insert into files.content (authority_id, sha256, size, bytes, stored_at)
+                select authority_id, '%3$s', %4$d, convert_to('mail %2$s', 'UTF8'), now()
+                from mail.message where id = '%1$s';
+                insert into mail.message (authority_id, id, mailbox_id, sha256, size, stored_at, state,
+                    reason, subject, from_name, unit_id, confidentiality)
+                select authority_id, '%2$s', mailbox_id, '%3$s', %4$d, now(), 'UNREADABLE',
+                    'not-processed', subject, 'Iemand', unit_id, confidentiality
+                from mail.message where id = '%1$s';
+                """
+                        .formatted(like.message(), aside, Digest.of(bytes).hex(), bytes.length));
+        return aside;
+    }
+
+    /** A web form that could not be taken in. */
+    private String failed(TestAuthority here) {
+        String form = UUID.randomUUID().toString();
+        owner.execute(
+                """
+                insert into portal.submission (authority_id, id, token_hash, received_at, locale, name,
+                    email, subject, text, state, problem, unit_id)
+                values ('%1$s', '%2$s', convert_to('%2$s', 'UTF8'), now(), 'nl', 'Iemand',
+                    'iemand@voorbeeld.be', '%3$s', 'Hoe?', 'FAILED', 'keeps-failing', '%4$s')
+                """
+                        .formatted(here.authority().id(), form, Canary.SUBJECT, here.unit()));
+        return form;
     }
 
     private Map<String, String> colleagues(TestAuthority here) {

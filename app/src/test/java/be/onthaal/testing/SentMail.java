@@ -6,6 +6,9 @@ import be.onthaal.dispatch.spi.MailRefused;
 import be.onthaal.dispatch.spi.MailTransport;
 import be.onthaal.dispatch.spi.OutgoingMail;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -19,10 +22,12 @@ import org.springframework.context.annotation.Primary;
 public class SentMail implements MailTransport {
 
     private final List<OutgoingMail> mails = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> during = new ConcurrentHashMap<>();
 
     @Override
     public void send(OutgoingMail mail) throws MailRefused, MailDelayed {
         String recipient = mail.recipient().value();
+        Optional.ofNullable(during.remove(recipient)).ifPresent(Runnable::run);
         if (recipient.startsWith("weg@")) {
             throw new MailRefused(550, "550 5.1.1 no such user");
         }
@@ -30,6 +35,11 @@ public class SentMail implements MailTransport {
             throw new MailDelayed("mail server answered 451");
         }
         mails.add(mail);
+    }
+
+    /** What happens while the next mail to this address is being taken. */
+    public void during(String address, Runnable what) {
+        during.put(address, what);
     }
 
     /** What went to this address, in order. */

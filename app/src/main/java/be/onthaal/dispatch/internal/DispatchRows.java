@@ -13,6 +13,7 @@ import be.onthaal.dispatch.Dispatch.State;
 import be.onthaal.dispatch.DispatchId;
 import be.onthaal.dispatch.NewDispatch;
 import be.onthaal.dispatch.Sender;
+import be.onthaal.dispatch.internal.db.Routines;
 import be.onthaal.dispatch.internal.db.tables.records.DispatchRecord;
 import java.time.Clock;
 import java.util.List;
@@ -126,6 +127,16 @@ public class DispatchRows {
                 .returning(DISPATCH_.ROUNDS)
                 .fetchOptional(DISPATCH_.ROUNDS)
                 .orElse(0);
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    public void followCase(UUID caseId, UnitId unit, Confidentiality level) {
+        Routines.withCase(sql.configuration(), caseId, unit.value(), level.level());
+    }
+
+    /** Also what the caller himself may not see. */
+    public void follow(UnitId closed, UnitId successor) {
+        Routines.follow(sql.configuration(), closed.value(), successor.value());
     }
 
     private static Condition is(AuthorityId authority, DispatchId id) {

@@ -2,11 +2,14 @@
 package be.onthaal.integration.imap;
 
 import be.onthaal.mail.spi.ListedMail;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.iap.ByteArray;
@@ -15,6 +18,7 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,13 @@ final class ImapFetch {
      * @param complete false when the server refused the question, as it does for a mail that it
      *     cannot read itself
      */
-    record Answer(Map<Long, byte[]> mails, boolean complete) {}
+    record Answer(Map<Long, Given> mails, boolean complete) {}
+
+    /** The bytes of a mail and when the server got it, where that was asked. */
+    record Given(byte[] bytes, Optional<Instant> receivedAt) {
+
+        static final Given NOTHING = new Given(new byte[0], Optional.empty());
+    }
 
     /** A star means the last mail, even when its number is lower: that one is left out. */
     static List<ListedMail> list(IMAPProtocol protocol, long after) throws ProtocolException {
@@ -59,15 +69,23 @@ final class ImapFetch {
         if (!last.isNO() && !last.isBAD()) {
             protocol.handleResult(last);
         }
-        Map<Long, byte[]> mails = new TreeMap<>();
+        Map<Long, Given> mails = new TreeMap<>();
         for (FetchResponse response : fetched(responses)) {
             UID uid = response.getItem(UID.class);
             BODY body = response.getItem(BODY.class);
             if (uid != null && body != null && uids.contains(uid.uid)) {
-                mails.put(uid.uid, copy(body.getByteArray()));
+                mails.put(
+                        uid.uid,
+                        new Given(
+                                copy(body.getByteArray()),
+                                receivedAt(response.getItem(INTERNALDATE.class))));
             }
         }
         return new Answer(mails, last.isOK());
+    }
+
+    private static Optional<Instant> receivedAt(@Nullable INTERNALDATE date) {
+        return Optional.ofNullable(date).map(INTERNALDATE::getDate).map(Date::toInstant);
     }
 
     private static void settle(IMAPProtocol protocol, Response[] responses) {

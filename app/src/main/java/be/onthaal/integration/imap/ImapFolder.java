@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImapFolder implements OpenFolder {
 
+    private static final String DATED = "INTERNALDATE ";
     static final String TOO_LARGE = "too-large";
     static final String WITHHELD = "withheld-by-server";
 
@@ -108,9 +110,11 @@ final class ImapFolder implements OpenFolder {
         if (uids.isEmpty()) {
             return List.of();
         }
-        var answer = speak(protocol -> ImapFetch.bytes(protocol, uids, "BODY.PEEK[]"));
+        var answer = speak(protocol -> ImapFetch.bytes(protocol, uids, DATED + "BODY.PEEK[]"));
         if (answer.complete()) {
-            return answer.mails().entrySet().stream()
+            Map<Long, ImapFetch.Given> mails = new TreeMap<>(answer.mails());
+            mails.putAll(undated(uids.stream().filter(uid -> !mails.containsKey(uid)).toList()));
+            return mails.entrySet().stream()
                     .<FetchedMail>map(mail -> whole(mail.getKey(), mail.getValue()))
                     .toList();
         }
@@ -124,17 +128,25 @@ final class ImapFolder implements OpenFolder {
         return one;
     }
 
-    private static FetchedMail whole(long uid, byte[] bytes) {
-        return new FetchedMail.Whole(uid, bytes);
+    /** Those that are gone; or whose date makes no sense, so that the library drops the answer. */
+    private Map<Long, ImapFetch.Given> undated(List<Long> uids) throws MailServerProblem {
+        return uids.isEmpty()
+                ? Map.of()
+                : speak(protocol -> ImapFetch.bytes(protocol, uids, "BODY.PEEK[]")).mails();
+    }
+
+    private static FetchedMail whole(long uid, ImapFetch.Given mail) {
+        return new FetchedMail.Whole(uid, mail.bytes(), mail.receivedAt());
     }
 
     private List<FetchedMail> headers(List<Long> uids, String reason) throws MailServerProblem {
         List<FetchedMail> headers = new ArrayList<>();
         for (Long uid : uids) {
-            Map<Long, byte[]> given =
-                    speak(p -> ImapFetch.bytes(p, List.of(uid), "BODY.PEEK[HEADER]")).mails();
-            byte[] bytes = given.getOrDefault(uid, new byte[0]);
-            headers.add(new FetchedMail.HeaderOnly(uid, bytes, reason));
+            Map<Long, ImapFetch.Given> mails =
+                    speak(p -> ImapFetch.bytes(p, List.of(uid), DATED + "BODY.PEEK[HEADER]"))
+                            .mails();
+            ImapFetch.Given given = mails.getOrDefault(uid, ImapFetch.Given.NOTHING);
+            headers.add(new FetchedMail.HeaderOnly(uid, given.bytes(), reason, given.receivedAt()));
         }
         return headers;
     }

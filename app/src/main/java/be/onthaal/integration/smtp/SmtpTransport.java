@@ -37,12 +37,26 @@ class SmtpTransport implements MailTransport {
         if (settings.host().isBlank()) {
             throw new MailDelayed("onthaal.mail.smtp.host is not set");
         }
-        try (Transport transport = session.getTransport(protocol(settings))) {
-            MimeMessage message = new WrittenMail(session, mail);
-            connect(transport);
-            transport.sendMessage(message, message.getAllRecipients());
+        try {
+            Transport transport = session.getTransport(protocol(settings));
+            try {
+                MimeMessage message = new WrittenMail(session, mail);
+                connect(transport);
+                transport.sendMessage(message, message.getAllRecipients());
+            } finally {
+                close(transport);
+            }
         } catch (MessagingException failure) {
             explain(failure);
+        }
+    }
+
+    /** A server that hangs up before we said goodbye has answered all the same. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            // The line is gone, which is what was wanted.
         }
     }
 

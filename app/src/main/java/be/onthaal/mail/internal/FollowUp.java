@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail.internal;
 
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
@@ -30,6 +31,7 @@ import be.onthaal.post.Outcome;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,20 +72,30 @@ class FollowUp {
     }
 
     /** A message that has its entry; the row is written after this. */
-    record Filed(OpenMailbox mailbox, MessageRecord row, RegisterEntry entry, MailKind kind) {}
+    record Filed(
+            OpenMailbox mailbox,
+            MessageRecord row,
+            RegisterEntry entry,
+            MailKind kind,
+            Instant receivedAt) {}
 
-    /** Decides what the row says of its case. */
+    /** Decides what the row says of its case, and so of who may see it. */
     void place(Filed filed, Conversation conversation, MailContent content) {
         switch (conversation) {
-            case Conversation.Fresh fresh -> {}
-            case Conversation.Stranger stranger -> {
-                filed.row().setState(MailView.State.QUARANTINED.name());
-                filed.row().setReason(STRANGER);
-                filed.row().setSuggestedCaseId(stranger.caseFile().id().value());
+            case Conversation.Fresh fresh -> {
+                return;
             }
-            case Conversation.OfCase found -> join(filed.row(), found.caseFile());
+            case Conversation.Stranger stranger -> quarantine(filed.row(), stranger.caseFile());
+            case Conversation.OfCase found -> {
+                mark(filed.row(), found.caseFile());
+                bring(filed.row(), found.caseFile());
+            }
             case Conversation.Returned returned -> takeBack(filed, returned.dispatch(), content);
         }
+        var entry = new EntryId(filed.row().getEntryId());
+        RegisterEntry.Filing filing = register.get(entry).filing();
+        filed.row().setUnitId(filing.unit().value());
+        filed.row().setConfidentiality(filing.confidentiality().level());
     }
 
     /** Records the contact and lets other modules know, in this transaction. */
@@ -92,40 +104,71 @@ class FollowUp {
         Optional<UUID> caseId = Optional.ofNullable(row.getCaseId());
         boolean ordinary = filed.kind() == MailKind.ORDINARY;
         boolean decided = row.getState().equals(MailView.State.READ.name());
+        UnitId unit =
+                Optional.ofNullable(row.getUnitId())
+                        .map(UnitId::new)
+                        .orElseGet(filed.mailbox()::unit);
+        Confidentiality level =
+                Optional.ofNullable(row.getConfidentiality())
+                        .map(Confidentiality::of)
+                        .orElseGet(filed.mailbox()::confidentiality);
         if (ordinary) {
-            recordContact(filed, filed.mailbox().unit());
+            recordContact(filed, unit, level);
         }
         events.publishEvent(
                 new MailReceived(
                         new MessageId(row.getId()),
                         filed.entry().id().value(),
-                        filed.mailbox().unit(),
+                        unit,
                         caseId,
                         ordinary && decided));
     }
 
-    /** The case gets the message; that of a closed case stays in sight of the unit that had it. */
-    void join(MessageRecord row, CaseFile caseFile) {
-        var entry = new EntryId(row.getEntryId());
-        boolean machine = row.getKind().equals(MailKind.AUTOMATIC_REPLY.name());
+    /** The row says that the case has the message. */
+    void mark(MessageRecord row, CaseFile caseFile) {
         row.setState(MailView.State.READ.name());
         row.setCaseId(caseFile.id().value());
         row.setReason(caseFile.isClosed() ? CLOSED_CASE : null);
+    }
+
+    /**
+     * Its entry goes to the case, as confidential as that is; that of a closed case stays in sight
+     * of the unit that had it.
+     */
+    void bring(MessageRecord row, CaseFile caseFile) {
+        var entry = new EntryId(row.getEntryId());
+        boolean machine = row.getKind().equals(MailKind.AUTOMATIC_REPLY.name());
+        UnitId unit = home(entry, caseFile);
+        Confidentiality level = caseFile.matter().confidentiality();
         if (!caseFile.isClosed()) {
             String number = caseFile.number().display();
-            register.linkCase(entry, new be.onthaal.post.CaseLink(caseFile.id().value(), number));
-        } else if (machine) {
-            register.settle(entry, new Outcome.NoCaseNeeded());
+            var link = new be.onthaal.post.CaseLink(caseFile.id().value(), number);
+            register.linkCase(entry, link, unit, level);
         } else {
-            route(row, caseFile.placement().unit());
+            if (machine) {
+                register.settle(entry, new Outcome.NoCaseNeeded());
+            }
+            register.bring(entry, unit, level);
         }
         if (!machine) {
             cases.answerReceived(caseFile.id(), summary(row), entry.value());
         }
     }
 
+    /** Who names a confidential case may quote it: those of the case decide. */
+    private void quarantine(MessageRecord row, CaseFile caseFile) {
+        row.setState(MailView.State.QUARANTINED.name());
+        row.setReason(STRANGER);
+        row.setSuggestedCaseId(caseFile.id().value());
+        Confidentiality level = caseFile.matter().confidentiality();
+        if (level.compareTo(Confidentiality.INTERNAL) > 0) {
+            var entry = new EntryId(row.getEntryId());
+            register.bring(entry, home(entry, caseFile), level);
+        }
+    }
+
     /** Whether it belongs to a case or not, somebody contacted us. */
-    private void recordContact(Filed filed, UnitId unit) {
+    private void recordContact(Filed filed, UnitId unit, Confidentiality level) {
         MessageRecord row = filed.row();
         Optional<CaseLink> caseLink =
                 Optional.ofNullable(row.getCaseId()).map(id -> new CaseLink(id, number(id)));
@@ -134,7 +177,7 @@ class FollowUp {
                                 Channel.MAIL,
                                 Optional.ofNullable(row.getPartyId()).map(PartyId::new),
                                 unit,
-                                clock.instant(),
+                                filed.receivedAt(),
                                 Optional.empty(),
                                 "",
                                 List.of(
@@ -146,22 +189,26 @@ class FollowUp {
                                                         : QuestionOutcome.OPEN,
                                                 caseLink)),
                                 Optional.of(new Source(MessageFiling.SOURCE, row.getId())))
-                        .with(filed.entry().filing().confidentiality()));
+                        .with(level));
     }
 
-    /** To the unit that had the case, if it still exists. */
-    private void route(MessageRecord row, UnitId to) {
-        boolean exists = units.get(to).openOn(Brussels.today(clock));
-        var entry = new EntryId(row.getEntryId());
-        if (exists && !register.get(entry).filing().unit().equals(to)) {
-            register.route(entry, to);
-        }
+    /** The unit that has or had the case; where it has closed, the entry stays where it is. */
+    private UnitId home(EntryId entry, CaseFile caseFile) {
+        UnitId unit = caseFile.placement().unit();
+        return units.get(unit).openOn(Brussels.today(clock))
+                ? unit
+                : register.get(entry).filing().unit();
     }
 
+    /** What comes back holds what was sent, and is as confidential. */
     private void takeBack(Filed filed, Dispatch dispatch, MailContent content) {
         dispatches.bounced(dispatch.id(), problem(content.nature().bounce()));
         filed.row().setCaseId(dispatch.what().caseId().orElse(null));
         register.settle(filed.entry().id(), new Outcome.NoCaseNeeded());
+        Confidentiality level = dispatch.what().confidentiality();
+        if (level.compareTo(Confidentiality.INTERNAL) > 0) {
+            register.bring(filed.entry().id(), dispatch.what().unit(), level);
+        }
     }
 
     private static String problem(BounceReport bounce) {

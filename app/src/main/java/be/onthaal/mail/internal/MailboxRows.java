@@ -2,7 +2,6 @@
 package be.onthaal.mail.internal;
 
 import static be.onthaal.mail.internal.db.Tables.MAILBOX;
-import static be.onthaal.mail.internal.db.Tables.MESSAGE;
 import static be.onthaal.mail.internal.db.Tables.TALLY;
 
 import be.onthaal.access.Callers;
@@ -15,6 +14,7 @@ import be.onthaal.mail.MailView;
 import be.onthaal.mail.Mailbox;
 import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.NewMailbox;
+import be.onthaal.mail.internal.db.Routines;
 import be.onthaal.mail.internal.db.tables.records.MailboxRecord;
 import be.onthaal.organisation.UnitSucceeded;
 import be.onthaal.secrets.InstallationKey;
@@ -107,13 +107,10 @@ public class MailboxRows {
                 .execute();
     }
 
+    /** With its messages, also those that the caller himself may not see. */
     public List<MailboxId> follow(UnitSucceeded succession) {
         UUID successor = succession.successor().value();
-        sql.update(MESSAGE)
-                .set(MESSAGE.UNIT_ID, successor)
-                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.UNIT_ID.eq(succession.closed().value()))
-                .execute();
+        Routines.follow(sql.configuration(), succession.closed().value(), successor);
         return sql.update(MAILBOX)
                 .set(MAILBOX.UNIT_ID, successor)
                 .where(MAILBOX.AUTHORITY_ID.eq(authority()))

@@ -18,7 +18,6 @@ import be.onthaal.post.NewIncoming;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.post.Source;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,8 @@ class MessageFiling {
     /** The register is kept in Dutch, as the law on languages in administration asks. */
     static final String NO_SUBJECT = "(zonder onderwerp)";
 
-    private static final String NO_SENDER = "(onbekende afzender)";
-    private static final int LONGEST_CORRESPONDENT = 500;
+    static final String NO_SENDER = "(onbekende afzender)";
+    static final int LONGEST_CORRESPONDENT = 500;
 
     private final MessageRows rows;
     private final Files files;
@@ -46,7 +45,6 @@ class MessageFiling {
     private final PostRegister register;
     private final Conversations conversations;
     private final FollowUp followUp;
-    private final Clock clock;
 
     MessageFiling(
             MessageRows rows,
@@ -54,15 +52,13 @@ class MessageFiling {
             Parties parties,
             PostRegister register,
             Conversations conversations,
-            FollowUp followUp,
-            Clock clock) {
+            FollowUp followUp) {
         this.rows = rows;
         this.files = files;
         this.parties = parties;
         this.register = register;
         this.conversations = conversations;
         this.followUp = followUp;
-        this.clock = clock;
     }
 
     /** Files those that still wait; what somebody else filed meanwhile is left alone. */
@@ -108,7 +104,9 @@ class MessageFiling {
         row.setReason(null);
         row.setPartyId(author.party().map(party -> party.value()).orElse(null));
         row.setEntryId(entry.id().value());
-        var filed = new FollowUp.Filed(mailbox, row, entry, content.nature().kind());
+        var filed =
+                new FollowUp.Filed(
+                        mailbox, row, entry, content.nature().kind(), stored.receivedAt());
         followUp.place(filed, conversation, content);
         rows.update(row);
         followUp.tell(filed);
@@ -129,7 +127,7 @@ class MessageFiling {
         return register.registerIncoming(
                 new NewIncoming(
                         Channel.MAIL,
-                        Brussels.today(clock),
+                        Brussels.date(stored.receivedAt()),
                         subject.isEmpty()
                                 ? NO_SUBJECT
                                 : MessageFields.cut(subject, PostRegister.LONGEST_SUBJECT),

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail.internal;
 
+import be.onthaal.database.Outage;
+import be.onthaal.mail.MessageId;
+import be.onthaal.mail.internal.reading.MailHeaders;
 import be.onthaal.mail.internal.reading.MailReader;
 import be.onthaal.mail.internal.reading.ReadMail;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,7 +46,15 @@ class MessageReading {
     }
 
     /** A message and what came of reading it, which needs no database. */
-    record Parsed(StoredMail stored, ReadMail content) {}
+    record Parsed(StoredMail stored, ReadMail content) {
+
+        MailHeaders headers() {
+            return switch (content) {
+                case ReadMail.Unreadable unreadable -> unreadable.headers();
+                case ReadMail.Readable readable -> readable.content().headers();
+            };
+        }
+    }
 
     /** Reads messages that were just stored. */
     void read(OpenMailbox mailbox, List<StoredMail> mails) {
@@ -67,23 +77,62 @@ class MessageReading {
 
     /** Reads what a crash left unread; a message that is there each time is suspected. */
     void catchUp(OpenMailbox mailbox) {
-        List<MessageRows.Waiting> waiting = waiting(mailbox);
+        List<MessageId> waiting = waiting(mailbox, Optional.empty());
         while (!waiting.isEmpty()) {
-            for (MessageRows.Waiting one : waiting) {
-                if (one.attempts() > MOST_ATTEMPTS) {
-                    giveUp(one.mail(), KEEPS_FAILING);
-                } else {
-                    readAlone(mailbox, parse(one.mail()));
-                }
-            }
-            waiting = waiting(mailbox);
+            waiting.forEach(id -> readAgain(mailbox, id));
+            waiting = waiting(mailbox, Optional.of(waiting.getLast()));
         }
     }
 
-    private List<MessageRows.Waiting> waiting(OpenMailbox mailbox) {
-        List<MessageRows.Waiting> some =
-                transaction.execute(status -> rows.takeWaiting(mailbox.id(), TOGETHER));
-        return some == null ? List.of() : some;
+    private List<MessageId> waiting(OpenMailbox mailbox, Optional<MessageId> after) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> rows.waiting(mailbox.id(), after, TOGETHER)));
+    }
+
+    private void readAgain(OpenMailbox mailbox, MessageId id) {
+        Optional<MessageRows.Attempt> counted =
+                Objects.requireNonNull(transaction.execute(status -> rows.attempt(id)));
+        counted.ifPresent(attempt -> {
+            if (attempt.number() > MOST_ATTEMPTS) {
+                giveUp(id, KEEPS_FAILING);
+            } else {
+                readAgain(mailbox, attempt);
+            }
+        });
+    }
+
+    /** Where its bytes cannot be got at now, the others may go before it. */
+    private void readAgain(OpenMailbox mailbox, MessageRows.Attempt attempt) {
+        Parsed parsed;
+        try {
+            parsed = parse(rows.stored(attempt));
+        } catch (UncheckedIOException away) {
+            log.warn("The bytes of message {} are out of reach", attempt.id());
+            excuse(attempt.id());
+            return;
+        } catch (RuntimeException failure) {
+            if (isOutage(failure)) {
+                excuse(attempt.id());
+                throw failure;
+            }
+            setAside(attempt.id(), failure);
+            return;
+        }
+        try {
+            readAlone(mailbox, parsed);
+        } catch (RuntimeException outage) {
+            excuse(attempt.id());
+            throw outage;
+        }
+    }
+
+    /** As far as that can be written down while something is away. */
+    private void excuse(MessageId id) {
+        try {
+            transaction.executeWithoutResult(status -> rows.excuse(id));
+        } catch (RuntimeException away) {
+            log.debug("An attempt at message {} stays counted", id);
+        }
     }
 
     private void readTogether(OpenMailbox mailbox, List<StoredMail> mails) {
@@ -98,39 +147,55 @@ class MessageReading {
         }
     }
 
+    /** Throws during an outage only; what met with bad luck is caught up with later. */
     private void readAlone(OpenMailbox mailbox, Parsed one) {
         try {
             transaction.executeWithoutResult(status -> filing.file(mailbox, List.of(one)));
         } catch (RuntimeException failure) {
-            if (isPassing(failure)) {
+            if (isOutage(failure)) {
                 throw failure;
             }
-            log.warn(
-                    "Message {} is set aside: {}",
-                    one.stored().id(),
-                    failure.getClass().getSimpleName());
-            giveUp(one.stored(), NOT_PROCESSED);
+            if (failure instanceof TransientDataAccessException) {
+                log.warn("Message {} waits: {}", one.stored().id(), name(failure));
+            } else {
+                describe(one);
+                setAside(one.stored().id(), failure);
+            }
         }
     }
 
-    private void giveUp(StoredMail mail, String reason) {
-        transaction.executeWithoutResult(status -> rows.unreadable(mail.id(), reason));
+    /** So that people see from whom it is, if no more than that can be written down. */
+    private void describe(Parsed one) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> rows.update(MessageFields.of(one.stored().id(), one.headers())));
+        } catch (RuntimeException failure) {
+            if (isOutage(failure)) {
+                throw failure;
+            }
+            log.debug("The header of message {} is not written", one.stored().id());
+        }
+    }
+
+    private void setAside(MessageId id, RuntimeException failure) {
+        log.warn("Message {} is set aside: {}", id, name(failure));
+        giveUp(id, NOT_PROCESSED);
+    }
+
+    private void giveUp(MessageId id, String reason) {
+        transaction.executeWithoutResult(status -> rows.unreadable(id, reason));
+    }
+
+    private static String name(RuntimeException failure) {
+        return failure.getClass().getSimpleName();
     }
 
     private Parsed parse(StoredMail mail) {
         return new Parsed(mail, reader.read(mail.bytes()));
     }
 
-    /** What is not the fault of the message: it is read again later. */
-    private static boolean isPassing(RuntimeException failure) {
-        return failure instanceof TransientDataAccessException || isOutage(failure);
-    }
-
+    /** Not the fault of the message: it is read again when that is over. */
     private static boolean isOutage(RuntimeException failure) {
-        return failure instanceof TransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof UncheckedIOException
-                || failure instanceof LeaseLost;
+        return failure instanceof LeaseLost || Outage.isBehind(failure);
     }
 }

@@ -5,11 +5,15 @@ import static be.onthaal.mail.internal.db.Tables.ATTACHMENT;
 import static be.onthaal.mail.internal.db.Tables.MESSAGE;
 
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
 import be.onthaal.database.Ids;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
+import be.onthaal.mail.internal.db.Routines;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Messages as rows, for those who change them. */
@@ -31,39 +36,64 @@ class MessageRows {
         this.store = store;
     }
 
-    /** A message that nobody read yet. */
-    record Waiting(StoredMail mail, int attempts) {}
+    /** One more time that a message is read; the first one has the number one. */
+    record Attempt(
+            MessageId id, int number, String sha256, Optional<String> reason, Instant receivedAt) {}
 
     /** A part that was kept. */
     record KeptPart(
             String name, String type, long size, String sha256, String contentId, boolean inline) {}
 
+    /** Those that nobody read yet, oldest first, from the one after this. */
+    List<MessageId> waiting(MailboxId mailbox, Optional<MessageId> after, int most) {
+        return sql.select(MESSAGE.ID)
+                .from(MESSAGE)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.MAILBOX_ID.eq(mailbox.value()))
+                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .and(after.map(id -> MESSAGE.ID.gt(id.value())).orElse(DSL.noCondition()))
+                .orderBy(MESSAGE.ID)
+                .limit(most)
+                .fetch(row -> new MessageId(row.value1()));
+    }
+
     /** Counts the attempt before it is made: what kills the process is found out too. */
-    List<Waiting> takeWaiting(MailboxId mailbox, int most) {
-        var oldest =
-                sql.select(MESSAGE.ID)
-                        .from(MESSAGE)
-                        .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                        .and(MESSAGE.MAILBOX_ID.eq(mailbox.value()))
-                        .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
-                        .orderBy(MESSAGE.ID)
-                        .limit(most)
-                        .fetch(MESSAGE.ID);
-        if (oldest.isEmpty()) {
-            return List.of();
-        }
+    Optional<Attempt> attempt(MessageId id) {
         return sql.update(MESSAGE)
                 .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
-                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
-                .and(MESSAGE.ID.in(oldest))
+                .where(is(id))
+                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
                 .returning(
-                        MESSAGE.ID,
-                        MESSAGE.SHA256,
                         MESSAGE.ATTEMPTS,
+                        MESSAGE.SHA256,
                         MESSAGE.COMPLETE,
-                        MESSAGE.REASON)
-                .fetch()
-                .map(row -> new Waiting(stored(row), row.getAttempts()));
+                        MESSAGE.REASON,
+                        MESSAGE.RECEIVED_AT,
+                        MESSAGE.STORED_AT)
+                .fetchOptional()
+                .map(row ->
+                        new Attempt(
+                                id,
+                                row.getAttempts(),
+                                row.getSha256(),
+                                row.getComplete()
+                                        ? Optional.empty()
+                                        : Optional.ofNullable(row.getReason()),
+                                receivedAt(row)));
+    }
+
+    /** When the mail server got it, or else when we did. */
+    static Instant receivedAt(MessageRecord row) {
+        return Optional.ofNullable(row.getReceivedAt()).orElseGet(row::getStoredAt);
+    }
+
+    /** The attempt does not count: it ended by no fault of the message. */
+    void excuse(MessageId id) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.minus(1))
+                .where(is(id))
+                .and(MESSAGE.ATTEMPTS.gt(0))
+                .execute();
     }
 
     /** Of these, the ones that still wait; locked, so that nobody reads them twice. */
@@ -82,11 +112,12 @@ class MessageRows {
         return sql.selectFrom(MESSAGE).where(is(id)).forUpdate().fetchOptional();
     }
 
-    StoredMail stored(MessageRecord row) {
+    StoredMail stored(Attempt attempt) {
         return new StoredMail(
-                new MessageId(row.getId()),
-                store.original(row.getSha256()),
-                row.getComplete() ? Optional.empty() : Optional.ofNullable(row.getReason()));
+                attempt.id(),
+                store.original(attempt.sha256()),
+                attempt.reason(),
+                attempt.receivedAt());
     }
 
     void update(MessageRecord changed) {
@@ -139,6 +170,16 @@ class MessageRows {
                             part.inline());
         }
         insert.execute();
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    void followEntry(UUID entry, UnitId unit, Confidentiality level) {
+        Routines.withEntry(sql.configuration(), entry, unit.value(), level.level());
+    }
+
+    /** Also what the caller himself may not see, before or after. */
+    void followCase(UUID caseId, UnitId unit, Confidentiality level) {
+        Routines.withCase(sql.configuration(), caseId, unit.value(), level.level());
     }
 
     private static Condition is(MessageId id) {

@@ -54,7 +54,7 @@ class MessageStore {
             MailboxId mailbox, String worker, List<FetchedMail> mails, Position position) {
         OpenMailbox held = leases.renew(mailbox, worker);
         Instant now = clock.instant();
-        List<Kept> kept = mails.stream().map(mail -> keep(mail, position)).toList();
+        List<Kept> kept = mails.stream().map(mail -> keep(mail, position, now)).toList();
         Map<String, UUID> fresh = insert(held, kept, now);
         see(held, kept, ids(held, kept, fresh), position, now);
         leases.moveOn(mailbox, position);
@@ -62,20 +62,31 @@ class MessageStore {
                 held,
                 distinct(kept).stream()
                         .filter(mail -> fresh.containsKey(mail.digest()))
-                        .map(mail -> stored(mail, fresh))
+                        .map(mail -> stored(mail, fresh, now))
                         .toList());
     }
 
-    private record Kept(long uid, String digest, byte[] bytes, Optional<String> reason) {}
+    private record Kept(
+            long uid,
+            String digest,
+            byte[] bytes,
+            Optional<String> reason,
+            Optional<Instant> receivedAt) {}
 
-    private Kept keep(FetchedMail mail, Position position) {
+    /** A clock that is ahead of ours says nothing. */
+    private Kept keep(FetchedMail mail, Position position, Instant now) {
         byte[] bytes = mail.bytes().length == 0 ? placeholder(mail, position) : mail.bytes();
         Optional<String> reason =
                 switch (mail) {
                     case FetchedMail.Whole whole -> Optional.empty();
                     case FetchedMail.HeaderOnly header -> Optional.of(header.reason());
                 };
-        return new Kept(mail.uid(), files.keep(bytes).hex(), bytes, reason);
+        return new Kept(
+                mail.uid(),
+                files.keep(bytes).hex(),
+                bytes,
+                reason,
+                mail.receivedAt().filter(at -> !at.isAfter(now)));
     }
 
     /** Two mails of which nothing came are still two. */
@@ -99,6 +110,7 @@ class MessageStore {
                         MESSAGE.COMPLETE,
                         MESSAGE.REASON,
                         MESSAGE.STORED_AT,
+                        MESSAGE.RECEIVED_AT,
                         MESSAGE.UNIT_ID,
                         MESSAGE.CONFIDENTIALITY);
         for (Kept mail : distinct(kept)) {
@@ -112,6 +124,7 @@ class MessageStore {
                             mail.reason().isEmpty(),
                             mail.reason().orElse(null),
                             now,
+                            mail.receivedAt().orElse(null),
                             mailbox.unit().value(),
                             mailbox.confidentiality().level());
         }
@@ -181,12 +194,13 @@ class MessageStore {
                         .values());
     }
 
-    private static StoredMail stored(Kept mail, Map<String, UUID> fresh) {
+    private static StoredMail stored(Kept mail, Map<String, UUID> fresh, Instant now) {
         UUID id = fresh.get(mail.digest());
         if (id == null) {
             throw new IllegalStateException("A new message has an identity");
         }
-        return new StoredMail(new MessageId(id), mail.bytes(), mail.reason());
+        return new StoredMail(
+                new MessageId(id), mail.bytes(), mail.reason(), mail.receivedAt().orElse(now));
     }
 
     private static UUID authority() {

@@ -5,8 +5,10 @@ import static be.onthaal.mail.internal.db.Tables.ATTACHMENT;
 import static be.onthaal.mail.internal.db.Tables.MAILBOX;
 import static be.onthaal.mail.internal.db.Tables.MESSAGE;
 
+import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
+import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
@@ -72,20 +74,46 @@ public class MessageViews {
                 row -> view(row, row.into(MESSAGE), row.get(parts).map(MessageViews::part)));
     }
 
-    /** What waits for a person, oldest first, with an exact count. */
-    public Page<InboxMail> waiting(MailView.State state, PageRequest page) {
-        Condition which =
-                MESSAGE.AUTHORITY_ID
-                        .eq(authority())
-                        .and(MESSAGE.STATE.eq(state.name()))
-                        .and(MESSAGE.STATE.ne(MailView.State.READ.name()));
+    /** What waits for the people of the caller's units, oldest first, with an exact count. */
+    public Part<Page<InboxMail>> waiting(MailView.State state, PageRequest page) {
+        Condition which = setAside().and(MESSAGE.STATE.eq(state.name()));
         var rows =
                 lines().where(which)
                         .orderBy(MESSAGE.STORED_AT, MESSAGE.ID)
                         .limit(page.size())
-                        .offset(page.offset())
-                        .fetch(MessageViews::line);
-        return Page.of(page, rows, Count.exactly(sql.fetchCount(MESSAGE, which)));
+                        .offset(page.offset());
+        return Part.all(rows, MessageViews::line)
+                .with(
+                        Part.count(sql.selectOne().from(MESSAGE).where(which)),
+                        (lines, total) -> Page.of(page, lines, Count.exactly(total)));
+    }
+
+    /** How much that is, of all that only a person can do something with. */
+    public Part<Long> countWaiting() {
+        return Part.count(
+                sql.selectOne()
+                        .from(MESSAGE)
+                        .where(setAside())
+                        .and(
+                                MESSAGE.STATE.in(
+                                        MailView.State.UNREADABLE.name(),
+                                        MailView.State.QUARANTINED.name())));
+    }
+
+    /** The state is written out, so that a prepared statement keeps the index of what waits. */
+    private static Condition setAside() {
+        return MESSAGE.AUTHORITY_ID
+                .eq(authority())
+                .and(MESSAGE.STATE.ne(DSL.inline(MailView.State.READ.name())))
+                .and(inScope());
+    }
+
+    /** Of the own units, or of all for whoever spreads the work. */
+    private static Condition inScope() {
+        Caller caller = Callers.current();
+        return caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE
+                ? DSL.noCondition()
+                : MESSAGE.UNIT_ID.in(caller.rights().units().stream().map(UnitId::value).toList());
     }
 
     /** What came in for a case, and what these entries were made of, oldest first. */
@@ -127,11 +155,14 @@ public class MessageViews {
                         MESSAGE.FROM_ADDRESS,
                         MESSAGE.SUBJECT,
                         MESSAGE.STORED_AT,
+                        MESSAGE.RECEIVED_AT,
                         MESSAGE.ATTEMPTS,
                         MESSAGE.PARTY_ID,
                         MESSAGE.ENTRY_ID,
                         MESSAGE.CASE_ID,
-                        MESSAGE.SUGGESTED_CASE_ID)
+                        MESSAGE.SUGGESTED_CASE_ID,
+                        MESSAGE.UNIT_ID,
+                        MESSAGE.COMPLETE)
                 .from(MESSAGE);
     }
 
@@ -146,12 +177,14 @@ public class MessageViews {
                 message.getFromName(),
                 message.getFromAddress(),
                 message.getSubject(),
-                message.getStoredAt(),
+                MessageRows.receivedAt(message),
                 message.getAttempts(),
                 Optional.ofNullable(message.getPartyId()),
                 Optional.ofNullable(message.getEntryId()),
                 Optional.ofNullable(message.getCaseId())
-                        .or(() -> Optional.ofNullable(message.getSuggestedCaseId())));
+                        .or(() -> Optional.ofNullable(message.getSuggestedCaseId())),
+                new UnitId(message.getUnitId()),
+                message.getComplete());
     }
 
     private static MailView view(
@@ -162,7 +195,7 @@ public class MessageViews {
                         new MailboxId(message.getMailboxId()),
                         Objects.requireNonNull(row.get(MAILBOX.NAME)),
                         Objects.requireNonNull(row.get(MAILBOX.ADDRESS)),
-                        message.getStoredAt(),
+                        MessageRows.receivedAt(message),
                         message.getSize()),
                 new MailView.Handling(
                         MailView.State.valueOf(message.getState()),

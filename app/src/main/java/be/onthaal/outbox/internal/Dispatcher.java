@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.outbox.internal;
 
-import static be.onthaal.outbox.internal.db.Tables.CLAIM;
 import static be.onthaal.outbox.internal.db.Tables.EFFECT;
+import static be.onthaal.outbox.internal.db.Tables.LEASE;
 
 import be.onthaal.access.Authorities;
 import be.onthaal.access.AuthorityId;
@@ -17,11 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.types.YearToSecond;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +40,13 @@ public class Dispatcher implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final Caller SELF = Caller.service("verzending");
-    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** How long those that were taken may wait for their turn. */
+    private static final Duration QUEUED = Duration.ofMinutes(2);
+
+    /** Longer than any mail server can keep us, which has a limit on every wait. */
+    private static final Duration TURN = Duration.ofMinutes(10);
+
     private static final int BATCH = 20;
     private static final int ATTEMPTS = 12;
     private static final long POLL_MILLIS = 1_000;
@@ -100,7 +110,8 @@ public class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private record Claimed(UUID id, AuthorityId authority) {}
+    /** An effect that is ours while the row says so; each taking ends later than the one before. */
+    private record Claimed(UUID id, AuthorityId authority, Instant until) {}
 
     private void keepGoing() {
         while (running) {
@@ -126,23 +137,37 @@ public class Dispatcher implements SmartLifecycle {
     }
 
     private List<Claimed> claim() {
-        var lease = YearToSecond.valueOf(LEASE);
+        var lease = YearToSecond.valueOf(QUEUED);
         return transaction.execute(status ->
-                sql.selectFrom(CLAIM.call(BATCH, clock.instant(), lease))
+                sql.selectFrom(LEASE.call(BATCH, clock.instant(), lease))
                         .fetch(row ->
-                                new Claimed(row.getId(), new AuthorityId(row.getAuthorityId()))));
+                                new Claimed(
+                                        row.getId(),
+                                        new AuthorityId(row.getAuthorityId()),
+                                        row.getLeaseUntil())));
     }
 
     private void perform(Claimed claimed) {
         var caller = Caller.service("verzending", authorities.get(claimed.authority()));
-        Callers.run(caller, () -> performAs(claimed.id()));
+        Callers.run(caller, () -> take(claimed).ifPresent(this::performAs));
     }
 
-    private void performAs(UUID id) {
-        EffectRecord row = transaction.execute(status -> sql.fetchOne(EFFECT, EFFECT.ID.eq(id)));
-        if (row == null) {
-            return;
-        }
+    /** Nobody else has it, nor had it since: otherwise it is left, and no attempt is counted. */
+    private Optional<EffectRecord> take(Claimed claimed) {
+        Instant until = clock.instant().plus(TURN);
+        return Objects.requireNonNull(
+                transaction.execute(status ->
+                        sql.update(EFFECT)
+                                .set(EFFECT.LEASE_UNTIL, until)
+                                .set(EFFECT.ATTEMPTS, EFFECT.ATTEMPTS.plus(1))
+                                .where(EFFECT.ID.eq(claimed.id()))
+                                .and(EFFECT.STATE.eq("DUE"))
+                                .and(EFFECT.LEASE_UNTIL.eq(claimed.until()))
+                                .returning()
+                                .fetchOptional()));
+    }
+
+    private void performAs(EffectRecord row) {
         Effect effect = read(row);
         EffectHandler handler = handlers.get(row.getKind());
         try {
@@ -150,28 +175,55 @@ public class Dispatcher implements SmartLifecycle {
                 throw new IllegalStateException("Nobody does " + row.getKind());
             }
             handler.perform(effect);
-            finish(id, "DONE", row.getAttempts(), "");
         } catch (Exception failure) {
-            String problem = problem(failure);
-            boolean hopeless = row.getAttempts() >= ATTEMPTS;
-            finish(id, hopeless ? "FAILED" : "DUE", row.getAttempts(), problem);
-            if (hopeless && handler != null) {
-                handler.givenUp(effect, problem);
-            }
+            failed(row, effect, handler, problem(failure));
+            return;
+        }
+        done(row.getId());
+    }
+
+    /** What was done is done, whoever has it now. */
+    private void done(UUID id) {
+        transaction.executeWithoutResult(status ->
+                finish("DONE").set(EFFECT.LAST_ERROR, "").where(EFFECT.ID.eq(id)).execute());
+    }
+
+    /**
+     * It is tried again later, or given up: then its owner learns it in the same commit, or it is
+     * not given up.
+     */
+    private void failed(
+            EffectRecord row, Effect effect, @Nullable EffectHandler handler, String problem) {
+        boolean hopeless = row.getAttempts() >= ATTEMPTS;
+        try {
+            transaction.executeWithoutResult(status -> {
+                int changed =
+                        finish(hopeless ? "FAILED" : "DUE")
+                                .set(EFFECT.LAST_ERROR, problem)
+                                .set(
+                                        EFFECT.DUE_AT,
+                                        clock.instant().plus(backOff(row.getAttempts())))
+                                .where(EFFECT.ID.eq(row.getId()))
+                                .and(EFFECT.STATE.eq("DUE"))
+                                .and(EFFECT.LEASE_UNTIL.eq(row.getLeaseUntil()))
+                                .execute();
+                if (hopeless && changed == 1 && handler != null) {
+                    handler.givenUp(effect, problem);
+                }
+            });
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "Effect {} stays as it is for now: {}",
+                    row.getId(),
+                    failure.getClass().getSimpleName());
         }
     }
 
-    private void finish(UUID id, String state, int attempts, String problem) {
-        Instant now = clock.instant();
-        transaction.executeWithoutResult(status ->
-                sql.update(EFFECT)
-                        .set(EFFECT.STATE, state)
-                        .set(EFFECT.LAST_ERROR, problem)
-                        .set(EFFECT.LEASE_UNTIL, (Instant) null)
-                        .set(EFFECT.DUE_AT, now.plus(backOff(attempts)))
-                        .set(EFFECT.DONE_AT, "DONE".equals(state) ? now : null)
-                        .where(EFFECT.ID.eq(id))
-                        .execute());
+    private UpdateSetMoreStep<EffectRecord> finish(String state) {
+        return sql.update(EFFECT)
+                .set(EFFECT.STATE, state)
+                .set(EFFECT.LEASE_UNTIL, (Instant) null)
+                .set(EFFECT.DONE_AT, "DONE".equals(state) ? clock.instant() : null);
     }
 
     /** 2 s, 4 s, 8 s … at most an hour. */

@@ -12,6 +12,9 @@ public interface EffectHandler {
     /** Does it, outside any transaction, as the service of its authority. A failure is retried. */
     void perform(Effect effect) throws Exception;
 
-    /** Called once when it is given up, so that its owner can tell the people concerned. */
+    /**
+     * Called when it is given up and in the commit that says so, so that its owner can tell the
+     * people concerned; when this fails it is not given up.
+     */
     default void givenUp(Effect effect, String problem) {}
 }

@@ -7,15 +7,18 @@ import static be.onthaal.portal.internal.db.Tables.SUBMISSION;
 
 import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Callers;
+import be.onthaal.access.UnitId;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseClosed;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseReopened;
+import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Token;
 import be.onthaal.common.Tokens;
 import be.onthaal.database.Ids;
+import be.onthaal.organisation.UnitSucceeded;
 import be.onthaal.portal.internal.db.tables.records.SubmissionRecord;
 import java.time.Clock;
 import java.util.List;
@@ -58,7 +61,7 @@ class Submissions {
                 .set(SUBMISSION.RECEIVED_AT, clock.instant())
                 .set(SUBMISSION.LOCALE, locale)
                 .set(SUBMISSION.NAME, clean(form.name()))
-                .set(SUBMISSION.EMAIL, clean(form.email()))
+                .set(SUBMISSION.EMAIL, email(form))
                 .set(SUBMISSION.PHONE, clean(form.phone()))
                 .set(SUBMISSION.SUBJECT, clean(form.subject()))
                 .set(SUBMISSION.TEXT, clean(form.text()))
@@ -91,13 +94,13 @@ class Submissions {
                 .orElseThrow(() -> new NotFound("portal.link"));
     }
 
-    /** What waits to be taken in, oldest first. */
+    /** What waits to be taken in, oldest first, and after it what failed before. */
     @Transactional(readOnly = true)
     public List<SubmissionRecord> waiting(int most) {
         return sql.selectFrom(SUBMISSION)
                 .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
                 .and(SUBMISSION.STATE.eq("RECEIVED"))
-                .orderBy(SUBMISSION.RECEIVED_AT)
+                .orderBy(SUBMISSION.ATTEMPTS, SUBMISSION.RECEIVED_AT)
                 .limit(most)
                 .fetch();
     }
@@ -123,17 +126,40 @@ class Submissions {
                 AuditEvent.of("portal.taken", AuditEvent.Subject.of("SUBMISSION", submission)));
     }
 
-    /** It could not be taken in; it stays visible with the reason. */
+    /** It could not be taken in; it waits for the people of the unit, with the reason. */
     @Transactional
-    public void failed(UUID submission, String problem) {
+    public void failed(UUID submission, String problem, Optional<UnitId> unit) {
         sql.update(SUBMISSION)
                 .set(SUBMISSION.STATE, "FAILED")
                 .set(SUBMISSION.PROBLEM, problem)
+                .set(SUBMISSION.UNIT_ID, unit.map(UnitId::value).orElse(null))
                 .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
                 .and(SUBMISSION.ID.eq(submission))
                 .execute();
         audit.record(
                 AuditEvent.of("portal.failed", AuditEvent.Subject.of("SUBMISSION", submission)));
+    }
+
+    /** It failed once more for no reason that we know; says how often that is. */
+    @Transactional
+    public int stumbled(UUID submission) {
+        return sql.update(SUBMISSION)
+                .set(SUBMISSION.ATTEMPTS, SUBMISSION.ATTEMPTS.plus(1))
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.ID.eq(submission))
+                .returning(SUBMISSION.ATTEMPTS)
+                .fetchSingle(SUBMISSION.ATTEMPTS);
+    }
+
+    /** What waits for the people of a unit goes with them. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void follow(UnitSucceeded event) {
+        sql.update(SUBMISSION)
+                .set(SUBMISSION.UNIT_ID, event.successor().value())
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.UNIT_ID.eq(event.closed().value()))
+                .execute();
     }
 
     @EventListener
@@ -164,6 +190,13 @@ class Submissions {
 
     private static UUID authority() {
         return Callers.current().authority().value();
+    }
+
+    /** As we write addresses; the form refused what is none. */
+    private static String email(QuestionForm form) {
+        return EmailAddress.parse(form.email())
+                .map(EmailAddress::value)
+                .orElseGet(() -> clean(form.email()));
     }
 
     private static String clean(String text) {

@@ -17,10 +17,12 @@ import be.onthaal.common.Channel;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.OnthaalException;
 import be.onthaal.common.PhoneNumber;
+import be.onthaal.common.Refused;
 import be.onthaal.contact.Contacts;
 import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.database.Outage;
 import be.onthaal.jobs.RecurringJob;
 import be.onthaal.organisation.Unit;
 import be.onthaal.organisation.Units;
@@ -39,6 +41,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,6 +50,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TakingIn implements RecurringJob {
 
+    static final String KEEPS_FAILING = "keeps-failing";
+    static final int MOST_ATTEMPTS = 5;
+    private static final Logger log = LoggerFactory.getLogger(TakingIn.class);
     private static final int BATCH = 50;
 
     private final Submissions submissions;
@@ -77,19 +84,36 @@ class TakingIn implements RecurringJob {
     @Override
     public void run() {
         for (Authority authority : Callers.as(Caller.service("portaal"), authorities::list)) {
-            Callers.run(Caller.service("portaal", authority), this::takeIn);
+            try {
+                Callers.run(Caller.service("portaal", authority), this::takeIn);
+            } catch (RuntimeException failure) {
+                log.warn("The questions of {} wait: {}", authority.id(), name(failure));
+            }
         }
     }
 
+    /** What fails stands alone: the questions after it are taken in all the same. */
     private void takeIn() {
         for (SubmissionRecord waiting : submissions.waiting(BATCH)) {
             try {
                 transaction.executeWithoutResult(
                         status -> submissions.taken(waiting.getId(), work.on(waiting)));
             } catch (OnthaalException refused) {
-                submissions.failed(waiting.getId(), refused.code());
+                submissions.failed(waiting.getId(), refused.code(), work.firstLine());
+            } catch (RuntimeException failure) {
+                if (Outage.isBehind(failure)) {
+                    throw failure;
+                }
+                log.warn("Question {} is not taken in: {}", waiting.getId(), name(failure));
+                if (submissions.stumbled(waiting.getId()) >= MOST_ATTEMPTS) {
+                    submissions.failed(waiting.getId(), KEEPS_FAILING, work.firstLine());
+                }
             }
         }
+    }
+
+    private static String name(RuntimeException failure) {
+        return failure.getClass().getSimpleName();
     }
 
     /** What one question becomes. */
@@ -111,7 +135,7 @@ class TakingIn implements RecurringJob {
         }
 
         CaseFile on(SubmissionRecord asked) {
-            UnitId unit = firstLine();
+            UnitId unit = firstLine().orElseThrow(() -> new Refused("portal.no-unit"));
             LocalDate received = Brussels.date(asked.getReceivedAt());
             PartyId party = party(asked);
             RegisterEntry entry =
@@ -141,52 +165,57 @@ class TakingIn implements RecurringJob {
                                             Optional.of(new Origin("SUBMISSION", asked.getId()))),
                                     Optional.empty()));
             String number = file.number().display();
-            post.linkCase(entry.id(), new CaseLink(file.id().value(), number));
+            post.linkCase(
+                    entry.id(),
+                    new CaseLink(file.id().value(), number),
+                    unit,
+                    file.matter().confidentiality());
             var link = new be.onthaal.contact.CaseLink(file.id().value(), number);
             contacts.record(
                     new NewContact(
-                            Channel.WEB_FORM,
-                            Optional.of(party),
-                            unit,
-                            asked.getReceivedAt(),
-                            Optional.of(asked.getReceivedAt()),
-                            asked.getText(),
-                            List.of(
-                                    new NewQuestion(
-                                            asked.getSubject(),
-                                            Optional.of(unit),
-                                            QuestionOutcome.CASE,
-                                            Optional.of(link))),
-                            Optional.of(
-                                    new be.onthaal.contact.Source("SUBMISSION", asked.getId()))));
+                                    Channel.WEB_FORM,
+                                    Optional.of(party),
+                                    unit,
+                                    asked.getReceivedAt(),
+                                    Optional.of(asked.getReceivedAt()),
+                                    asked.getText(),
+                                    List.of(
+                                            new NewQuestion(
+                                                    asked.getSubject(),
+                                                    Optional.of(unit),
+                                                    QuestionOutcome.CASE,
+                                                    Optional.of(link))),
+                                    Optional.of(
+                                            new be.onthaal.contact.Source(
+                                                    "SUBMISSION", asked.getId())))
+                            .with(file.matter().confidentiality()));
             return file;
         }
 
         /** The first line is the oldest unit of the authority that is still open. */
-        private UnitId firstLine() {
+        Optional<UnitId> firstLine() {
             return units.list().stream()
                     .min(
                             Comparator.comparing(Unit::openedOn)
                                     .thenComparing(unit -> unit.id().value()))
-                    .map(Unit::id)
-                    .orElseThrow(() -> new be.onthaal.common.Refused("portal.no-unit"));
+                    .map(Unit::id);
         }
 
         private PartyId party(SubmissionRecord asked) {
-            var email = new EmailAddress(asked.getEmail());
-            return switch (parties.recognise(email)) {
+            Optional<EmailAddress> email = EmailAddress.parse(asked.getEmail());
+            return switch (email.map(parties::recognise).orElseGet(Recognition.Nobody::new)) {
                 case Recognition.One known -> parties.meet(known.party().id()).id();
                 case Recognition.Several several -> register(asked, email);
                 case Recognition.Nobody nobody -> register(asked, email);
             };
         }
 
-        private PartyId register(SubmissionRecord asked, EmailAddress email) {
+        private PartyId register(SubmissionRecord asked, Optional<EmailAddress> email) {
             return parties.register(
                     new NewParty(
                             Party.Kind.PERSON,
                             asked.getName(),
-                            Optional.of(email),
+                            email,
                             PhoneNumber.parse(asked.getPhone()),
                             asked.getLocale(),
                             "form",

@@ -8,9 +8,12 @@ import be.onthaal.mail.spi.MailServer;
 import be.onthaal.mail.spi.MailServerProblem;
 import be.onthaal.mail.spi.MailServerProblem.Kind;
 import be.onthaal.mail.spi.OpenFolder;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 final class FakeMailServer implements MailServer {
 
     private static final long LARGEST = 60L * 1024 * 1024;
+
+    private static final Optional<Instant> NOW = Optional.of(Clock.systemUTC().instant());
 
     private final String user;
     private final String password;
@@ -73,8 +78,8 @@ final class FakeMailServer implements MailServer {
         private FetchedMail fetch(ListedMail wanted) {
             byte[] bytes = mails.getOrDefault(wanted.uid(), new byte[0]);
             return wanted.size() > LARGEST
-                    ? new FetchedMail.HeaderOnly(wanted.uid(), bytes, "too-large")
-                    : new FetchedMail.Whole(wanted.uid(), bytes);
+                    ? new FetchedMail.HeaderOnly(wanted.uid(), bytes, "too-large", NOW)
+                    : new FetchedMail.Whole(wanted.uid(), bytes, NOW);
         }
 
         @Override

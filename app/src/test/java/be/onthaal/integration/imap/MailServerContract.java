@@ -12,7 +12,9 @@ import be.onthaal.mail.spi.MailServerProblem;
 import be.onthaal.mail.spi.MailServerProblem.Kind;
 import be.onthaal.mail.spi.OpenFolder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,22 @@ interface MailServerContract {
             assertThat(new String(mails.getFirst().bytes(), StandardCharsets.UTF_8))
                     .contains("Subject: E")
                     .endsWith("tot morgen\r\n");
+        }
+    }
+
+    @Test
+    default void itIsToldWhenMailArrived() throws MailServerProblem {
+        Instant hour = Clock.systemUTC().instant().minusSeconds(3_600);
+        deliver(mail("Eén"));
+
+        try (OpenFolder folder = server().open(account())) {
+            assertThat(folder.fetch(folder.list(0, 10)))
+                    .singleElement()
+                    .satisfies(mail ->
+                            assertThat(mail.receivedAt())
+                                    .hasValueSatisfying(at ->
+                                            assertThat(at)
+                                                    .isBetween(hour, hour.plusSeconds(7_200))));
         }
     }
 

@@ -10,7 +10,14 @@ import be.onthaal.dispatch.spi.OutgoingMail;
 import be.onthaal.simulators.mail.MailTown;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +72,44 @@ class SmtpTransportTest {
 
         var message = message(town.mailOf(CUSTOMER).getLast());
         assertThat(message.getHeader("Auto-Submitted")).isNull();
+    }
+
+    /** It says that it has the mail, and hangs up before anybody can say goodbye. */
+    @Test
+    void aServerThatHangsUpAfterItTookTheMailHasTakenIt() throws Exception {
+        try (var entrance = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = Thread.ofVirtual().start(() -> takeAndHangUp(entrance));
+            transport("127.0.0.1", entrance.getLocalPort()).send(mail("Vraag", false));
+            server.join();
+        }
+    }
+
+    private static void takeAndHangUp(ServerSocket entrance) {
+        try (Socket line = entrance.accept()) {
+            line.setSoLinger(true, 0);
+            var in =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    line.getInputStream(), StandardCharsets.ISO_8859_1));
+            var out = line.getOutputStream();
+            out.write("220 proef\r\n".getBytes(StandardCharsets.US_ASCII));
+            boolean inText = false;
+            for (String said = in.readLine(); said != null; said = in.readLine()) {
+                if (inText && !said.equals(".")) {
+                    continue;
+                }
+                boolean begins = said.equals("DATA");
+                out.write(
+                        (begins ? "354 go on\r\n" : "250 OK\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                if (inText) {
+                    return;
+                }
+                inText = begins;
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -102,6 +103,20 @@ public final class MailTown implements AutoCloseable {
     public void deliver(String address, byte[] raw) {
         try {
             user(address).deliver(new MimeMessage(SESSION, new ByteArrayInputStream(raw)));
+        } catch (MessagingException failure) {
+            throw new IllegalArgumentException("Not a mail that can be delivered", failure);
+        }
+    }
+
+    /** Puts a mail in a mailbox as if it arrived at that moment. */
+    public void deliver(String address, String mail, Instant moment) {
+        byte[] raw = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            inbox(address)
+                    .appendMessage(
+                            new MimeMessage(SESSION, new ByteArrayInputStream(raw)),
+                            new Flags(),
+                            Date.from(moment));
         } catch (MessagingException failure) {
             throw new IllegalArgumentException("Not a mail that can be delivered", failure);
         }
