@@ -31,6 +31,7 @@ class StyleSheets implements ResourceResolver {
                             "desk/utilities",
                             "desk/things",
                             "desk/lists",
+                            "desk/tables",
                             "desk/forms",
                             "desk/feedback",
                             "desk/adapts",
