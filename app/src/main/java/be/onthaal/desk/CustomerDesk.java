@@ -17,11 +17,7 @@ import be.onthaal.search.Found;
 import be.onthaal.search.Search;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,7 +72,7 @@ class CustomerDesk {
         Caller caller = Callers.current();
         return new CustomerPage(
                 party,
-                openCases(lines),
+                CustomerPage.openCases(lines),
                 Days.of(lines),
                 answers.to(lookers),
                 caller.may(Permission.PARTY_EDIT),
@@ -96,19 +92,5 @@ class CustomerDesk {
     @Transactional
     void notReachedBy(PartyId id, ContactPoint.Kind kind, String value) {
         parties.removeContactPoint(id, kind, value);
-    }
-
-    /** The cases whose last word on the customer's timeline is not that they closed. */
-    private static List<TimelineLine> openCases(List<TimelineLine> newestFirst) {
-        Set<UUID> seen = new HashSet<>();
-        List<TimelineLine> open = new ArrayList<>();
-        for (TimelineLine line : newestFirst) {
-            line.ref()
-                    .filter(ref -> ref.kind().equals("CASE"))
-                    .filter(ref -> seen.add(ref.id()))
-                    .filter(ref -> !line.event().equals("cases.closed"))
-                    .ifPresent(ref -> open.add(line));
-        }
-        return List.copyOf(open);
     }
 }

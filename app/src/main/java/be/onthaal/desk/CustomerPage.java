@@ -6,7 +6,11 @@ import be.onthaal.common.PhoneNumber;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
 import be.onthaal.timeline.TimelineLine;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Everything about a customer that the reader may see. */
 public record CustomerPage(
@@ -16,6 +20,22 @@ public record CustomerPage(
         List<LogLine> lookers,
         boolean edits,
         boolean notes) {
+
+    private static final Set<String> ENDS = Set.of("cases.closed", "cases.cancelled");
+
+    /** The cases whose last word on the customer's timeline is not that they ended. */
+    static List<TimelineLine> openCases(List<TimelineLine> newestFirst) {
+        Set<UUID> seen = new HashSet<>();
+        List<TimelineLine> open = new ArrayList<>();
+        for (TimelineLine line : newestFirst) {
+            line.ref()
+                    .filter(ref -> ref.kind().equals("CASE"))
+                    .filter(ref -> seen.add(ref.id()))
+                    .filter(ref -> !ENDS.contains(line.event()))
+                    .ifPresent(ref -> open.add(line));
+        }
+        return List.copyOf(open);
+    }
 
     /** The first letters of a name, for where a picture could be. */
     public String initials() {

@@ -5,6 +5,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Page;
 import be.onthaal.organisation.Unit;
 import be.onthaal.post.InboxLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record InboxPage(
         Optional<UnitId> unit,
         Map<UnitId, Long> open,
         Choices choices,
+        LocalDate today,
         Optional<Bulk> bulk) {
 
     /** The names, the units to send to, and whether he may act. */
