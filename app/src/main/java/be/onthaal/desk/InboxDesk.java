@@ -4,7 +4,6 @@ package be.onthaal.desk;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
-import be.onthaal.common.Brussels;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
@@ -15,7 +14,6 @@ import be.onthaal.post.InboxFilter;
 import be.onthaal.post.InboxLine;
 import be.onthaal.post.Outcome;
 import be.onthaal.post.PostRegister;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,21 +29,13 @@ class InboxDesk {
     private final Consultations consultations;
     private final Parts parts;
     private final Live live;
-    private final Clock clock;
 
-    InboxDesk(
-            PostRegister post,
-            Lists lists,
-            Consultations consultations,
-            Parts parts,
-            Live live,
-            Clock clock) {
+    InboxDesk(PostRegister post, Lists lists, Consultations consultations, Parts parts, Live live) {
         this.post = post;
         this.lists = lists;
         this.consultations = consultations;
         this.parts = parts;
         this.live = live;
-        this.clock = clock;
     }
 
     @Transactional
@@ -60,9 +50,9 @@ class InboxDesk {
                 "desk.inbox-viewed",
                 lines.rows().stream().flatMap(line -> line.piece().party().stream()).toList());
         boolean handles = Callers.current().may(Permission.POST_HANDLE);
-        var choices = new InboxPage.Choices(lists.unitNames(), lists.units(), handles);
-        return new InboxPage(
-                lines, unit, answers.to(perUnit), choices, Brussels.today(clock), bulk);
+        var choices =
+                new InboxPage.Choices(lists.unitNames(), lists.units(), handles, lists.today());
+        return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk);
     }
 
     /** The number of an entry, for telling what became of it. */

@@ -16,11 +16,11 @@ public record InboxPage(
         Optional<UnitId> unit,
         Map<UnitId, Long> open,
         Choices choices,
-        LocalDate today,
         Optional<Bulk> bulk) {
 
-    /** The names, the units to send to, and whether he may act. */
-    public record Choices(Map<UnitId, String> names, List<Unit> units, boolean handles) {}
+    /** The names, the units to send to, whether he may act, and which day it is. */
+    public record Choices(
+            Map<UnitId, String> names, List<Unit> units, boolean handles, LocalDate today) {}
 
     /** How a bulk action went. */
     public record Bulk(int done, List<Failure> failures) {
@@ -32,6 +32,13 @@ public record InboxPage(
 
     /** An item that stayed behind, and the sentence that says why. */
     public record Failure(String number, String problem) {}
+
+    /** The name of who sent it, without the address that a mail has behind it. */
+    public static String sender(InboxLine line) {
+        String written = line.piece().correspondent();
+        int address = written.indexOf(" <");
+        return address > 0 ? written.substring(0, address) : written;
+    }
 
     public String unitName(UnitId id) {
         return choices.names().getOrDefault(id, "");
