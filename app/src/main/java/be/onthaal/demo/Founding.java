@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
 class Founding {
 
-    private static final String SELF = "demo";
+    private static final String SELF = "voorbeeldgegevens";
 
     private final Authorities authorities;
     private final Employees employees;

@@ -59,6 +59,7 @@ class Weeks {
     private final PostRegister post;
     private final Contacts contacts;
     private final Cases cases;
+    private final MorningMail mail;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Story story = new Story();
@@ -70,12 +71,14 @@ class Weeks {
             PostRegister post,
             Contacts contacts,
             Cases cases,
+            MorningMail mail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.parties = parties;
         this.post = post;
         this.contacts = contacts;
         this.cases = cases;
+        this.mail = mail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -157,10 +160,14 @@ class Weeks {
         for (int i = 0; i < 6 + story.draw(5); i++) {
             var question = story.question();
             var sender = story.pick(people);
+            Channel channel = story.pick(WRITTEN);
+            if (today && channel == Channel.MAIL && mail.write(sender, question, clock.instant())) {
+                continue;
+            }
             RegisterEntry entry =
                     post.registerIncoming(
                             new NewIncoming(
-                                    story.pick(WRITTEN),
+                                    channel,
                                     day,
                                     question.subject(),
                                     sender.name(),

@@ -61,9 +61,8 @@ class CaseDesk {
         this.clock = clock;
     }
 
-    /** Shows it; with the code of a template, the answer is filled in with that one. */
     @Transactional
-    CasePage show(CaseId id, Optional<String> template, boolean conflict) {
+    CasePage show(CaseId id, boolean conflict) {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
         audit.consulted(consultation(file));
@@ -78,7 +77,7 @@ class CaseDesk {
                 detail,
                 party,
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
-                replies.begun(file, party, template, answers.to(typed)),
+                replies.begun(file, party, answers.to(typed)),
                 choices(file),
                 standing(file, conflict));
     }

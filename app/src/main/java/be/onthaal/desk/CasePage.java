@@ -36,6 +36,7 @@ public record CasePage(
      *
      * @param to the address of the customer, if he has one
      * @param restored whether this is what he typed before
+     * @param answers whether he means to answer the question with it; then that task ends too
      * @param note the note he was typing
      */
     public record Reply(
@@ -44,6 +45,7 @@ public record CasePage(
             String subject,
             String text,
             boolean restored,
+            boolean answers,
             String note) {}
 
     /** What one chooses from. */
@@ -100,11 +102,16 @@ public record CasePage(
         if (file().placement().handler().isEmpty()) {
             return Step.TAKE;
         }
-        if (!mandatoryOpen().isEmpty()) {
-            return Step.TASKS;
-        }
         boolean answered = story.letters().stream().anyMatch(Letter::ours);
-        return answered || reply.to().isEmpty() ? Step.CLOSE : Step.ANSWER;
+        if (!answered && reply.to().isPresent()) {
+            return Step.ANSWER;
+        }
+        return mandatoryOpen().isEmpty() ? Step.CLOSE : Step.TASKS;
+    }
+
+    /** True while the task to answer the customer is open: sending an answer can end it. */
+    public boolean awaitsAnswer() {
+        return detail.tasks().stream().anyMatch(Replies::isAnswer);
     }
 
     /** True when the case should not have been opened; it has no result of its type. */

@@ -12,7 +12,8 @@ import be.onthaal.common.Refused;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,8 +42,8 @@ class CasePages {
 
     @Requires(Permission.CASE_VIEW)
     @GetMapping("/zaken/{id}")
-    View show(@PathVariable UUID id, @RequestParam Optional<String> sjabloon) {
-        return page(new CaseId(id), sjabloon, false);
+    View show(@PathVariable UUID id) {
+        return page(new CaseId(id), false);
     }
 
     /** What changed while the page was open, told without taking away what is being typed. */
@@ -117,9 +118,25 @@ class CasePages {
                 new Replies.Written(
                         fields.required("to", 254),
                         fields.required("subject", Fields.SUBJECT),
-                        fields.required("text", 5 * Fields.TEXT));
+                        fields.required("text", 5 * Fields.TEXT),
+                        !fields.text("answered", 10).isEmpty());
         Purposes.run(Purpose.CASE, () -> replies.send(new CaseId(id), written));
         return pages.to("/zaken/" + id + "?gedaan=answer-sent");
+    }
+
+    /** Puts a template into the answer that is being written; nothing typed is lost by it. */
+    @Requires(Permission.CASE_HANDLE)
+    @PostMapping("/zaken/{id}/sjabloon")
+    View fill(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var fields = new Fields(sent);
+        Map<String, String> typed = new HashMap<>();
+        typed.put("to", fields.text("to", 254));
+        typed.put("subject", fields.text("subject", Fields.SUBJECT));
+        typed.put("text", fields.text("text", 5 * Fields.TEXT));
+        fields.optional("answered", 10).ifPresent(chosen -> typed.put("answered", chosen));
+        String template = fields.required("template", 100);
+        Purposes.run(Purpose.CASE, () -> replies.fill(new CaseId(id), template, typed));
+        return pages.to("/zaken/" + id + "?gedaan=template#reply-title");
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -158,13 +175,12 @@ class CasePages {
             return pages.to("/zaken/" + id + "?gedaan=" + key);
         } catch (Conflict tooLate) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page(new CaseId(id), Optional.empty(), true);
+            return page(new CaseId(id), true);
         }
     }
 
-    private View page(CaseId id, Optional<String> template, boolean conflict) {
+    private View page(CaseId id, boolean conflict) {
         return pages.page(
-                "desk/caseFile",
-                Purposes.during(Purpose.CASE, () -> desk.show(id, template, conflict)));
+                "desk/caseFile", Purposes.during(Purpose.CASE, () -> desk.show(id, conflict)));
     }
 }

@@ -61,6 +61,7 @@ class CasesDesk {
                 new CasesPage.Choices(
                         answers.to(saved),
                         coordinates ? lists.colleagues() : List.of(),
+                        lists.unitNames(),
                         caller.may(Permission.CASE_HANDLE),
                         coordinates);
         return new CasesPage(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFilter;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.common.Page;
@@ -19,12 +20,17 @@ public record CasesPage(
         LocalDate today,
         Optional<InboxPage.Bulk> bulk) {
 
-    /** His own views, the colleagues to give work to, and what he may do. */
+    /** His own views, the colleagues to give work to, the units, and what he may do. */
     public record Choices(
             List<SavedView> views,
             List<Employee> colleagues,
+            Map<UnitId, String> names,
             boolean handles,
             boolean coordinates) {}
+
+    public String unitName(CaseLine line) {
+        return choices.names().getOrDefault(line.placement().unit(), "");
+    }
 
     public Remaining remaining(CaseLine line) {
         return Remaining.of(line.dates().dueOn(), today, false);

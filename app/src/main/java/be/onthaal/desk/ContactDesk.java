@@ -14,6 +14,7 @@ import be.onthaal.contact.CaseLink;
 import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
 import be.onthaal.search.Found;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,7 +83,9 @@ class ContactDesk {
         var choices =
                 new NewContactPage.Choices(
                         lists.units(), lists.caseTypes(), caller.may(Permission.CASE_HANDLE));
-        caller.rights().units().stream()
+        choices.units().stream()
+                .map(Unit::id)
+                .filter(caller.rights().units()::contains)
                 .findFirst()
                 .ifPresent(mine -> typed.putIfAbsent("unit", mine.toString()));
         return new NewContactPage(typed, customer(typed), choices, problems);
@@ -147,6 +151,12 @@ class ContactDesk {
                 query.isBlank() ? List.of() : search.find(query, List.of("PARTY"), FOUND);
         found.forEach(hit -> shown.add(new PartyId(hit.ref())));
         consultations.list("desk.contact-customers", shown);
-        return new NewContactPage.Customer(chosen, found, !query.isBlank());
+        boolean fresh = !query.equals(typed.getOrDefault("sought", ""));
+        Optional<UUID> only =
+                Optional.of(found)
+                        .filter(hits -> fresh && hits.size() == 1)
+                        .map(hits -> hits.getFirst().ref())
+                        .filter(ref -> chosen.filter(c -> c.id().value().equals(ref)).isEmpty());
+        return new NewContactPage.Customer(chosen, found, query.strip(), only);
     }
 }

@@ -29,7 +29,9 @@ import org.springframework.web.servlet.View;
 class ContactPages {
 
     private static final List<String> FIELDS =
-            List.of("channel", "party", "q", "subject", "note", "unit", "outcome", "type");
+            List.of(
+                    "channel", "party", "q", "sought", "subject", "note", "unit", "outcome",
+                    "type");
 
     private final ContactDesk desk;
     private final Pages pages;
@@ -63,12 +65,23 @@ class ContactPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.page("desk/newContact", desk.form(typed, problems));
         }
+        if (namesSomebodyNotYetSought(typed)) {
+            return pages.page("desk/newContact", desk.form(typed, Map.of()));
+        }
         ContactDesk.Noted noted = noted(typed);
         Optional<CaseFile> file = desk.note(noted);
         return pages.to(
                 file.map(made -> "/zaken/" + made.id() + "?gedaan=contact-case")
                         .or(() -> noted.party().map(id -> "/klanten/" + id + "?gedaan=contact"))
                         .orElse("/?gedaan=contact"));
+    }
+
+    /** A name was typed, but nobody was looked up by it: whose contact it is must not get lost. */
+    private static boolean namesSomebodyNotYetSought(Map<String, String> typed) {
+        String name = value(typed, "q", "");
+        return !name.isBlank()
+                && !name.equals(value(typed, "sought", ""))
+                && value(typed, "party", "none").equals("none");
     }
 
     private static ContactDesk.Noted noted(Map<String, String> typed) {

@@ -7,6 +7,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.OpenCase;
 import be.onthaal.cases.Origin;
 import be.onthaal.common.EmailAddress;
@@ -21,7 +22,9 @@ import be.onthaal.database.Parts;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.MailView;
 import be.onthaal.notifications.Live;
+import be.onthaal.party.ContactPoint;
 import be.onthaal.party.NewParty;
+import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
 import be.onthaal.party.Recognition;
@@ -29,9 +32,9 @@ import be.onthaal.post.CaseLink;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.Piece;
 import be.onthaal.post.RegisterEntry;
+import be.onthaal.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -42,11 +45,14 @@ import org.springframework.transaction.annotation.Transactional;
 class EntryDesk {
 
     private static final String ENTRY = "POST";
+    private static final int LINES = 10;
+    private static final int OPEN = 10;
 
     private final DeskModules modules;
     private final EntryMail mail;
     private final Lists lists;
     private final Consultations consultations;
+    private final Timeline timeline;
     private final Parts parts;
     private final Live live;
 
@@ -55,12 +61,14 @@ class EntryDesk {
             EntryMail mail,
             Lists lists,
             Consultations consultations,
+            Timeline timeline,
             Parts parts,
             Live live) {
         this.modules = modules;
         this.mail = mail;
         this.lists = lists;
         this.consultations = consultations;
+        this.timeline = timeline;
         this.parts = parts;
         this.live = live;
     }
@@ -85,7 +93,10 @@ class EntryDesk {
         Parts.Answers answers = parts.ask(registered, came);
         RegisterEntry entry = answers.to(registered);
         Optional<MailView> read = answers.to(came);
-        EntryPage.Sender sender = sender(entry, read);
+        Part<Optional<PartySummary>> known = known(entry);
+        Part<EntryPage.History> before = before(entry);
+        Parts.Answers about = parts.ask(known, before);
+        EntryPage.Sender sender = sender(entry, read, about.to(known));
         List<UUID> shown =
                 Stream.concat(sender.known().stream(), sender.candidates().stream())
                         .map(party -> party.id().value())
@@ -105,7 +116,7 @@ class EntryDesk {
                         lists.unitNames(),
                         caller.may(Permission.POST_HANDLE),
                         caller.may(Permission.CASE_HANDLE));
-        return new EntryPage(entry, read, sender, choices);
+        return new EntryPage(entry, read, sender, about.to(before), choices);
     }
 
     /** Makes the contact and the case, and takes the entry off the inbox; all or nothing. */
@@ -185,20 +196,51 @@ class EntryDesk {
                         mail.attachment(entry, part).map(bytes -> new Attached(found, bytes)));
     }
 
-    private EntryPage.Sender sender(RegisterEntry entry, Optional<MailView> read) {
+    private Part<Optional<PartySummary>> known(RegisterEntry entry) {
+        return customer(entry)
+                .map(id -> modules.parties().partOf(id).then(EntryDesk::summary))
+                .orElse(Part.known(Optional.empty()));
+    }
+
+    private static Optional<PartySummary> summary(Optional<Party> party) {
+        return party.map(known ->
+                new PartySummary(
+                        known.id(),
+                        known.kind(),
+                        known.name(),
+                        known.reachedBy(ContactPoint.Kind.EMAIL)));
+    }
+
+    private Part<EntryPage.History> before(RegisterEntry entry) {
+        return customer(entry)
+                .map(id ->
+                        timeline.partOf(id.value(), LINES)
+                                .with(
+                                        openCases(id),
+                                        (lines, open) ->
+                                                EntryPage.History.of(open, lines, entry.id())))
+                .orElse(Part.known(EntryPage.History.NONE));
+    }
+
+    private Part<List<CaseLine>> openCases(PartyId customer) {
+        return Callers.current().may(Permission.CASE_VIEW)
+                ? modules.cases().partOfCustomer(customer, OPEN)
+                : Part.known(List.of());
+    }
+
+    /** The customer it was registered for, if the caller may know him. */
+    private static Optional<PartyId> customer(RegisterEntry entry) {
+        return entry.piece().party().filter(id -> Callers.current().may(Permission.PARTY_VIEW));
+    }
+
+    private EntryPage.Sender sender(
+            RegisterEntry entry, Optional<MailView> read, Optional<PartySummary> known) {
         String address = read.map(m -> m.header().fromAddress()).orElse("");
         String name =
                 read.map(m -> m.header().fromName())
                         .filter(written -> !written.isBlank())
                         .orElse(entry.piece().correspondent());
         boolean mayKnow = Callers.current().may(Permission.PARTY_VIEW);
-        Optional<PartySummary> known =
-                entry.piece()
-                        .party()
-                        .filter(party -> mayKnow)
-                        .flatMap(party ->
-                                Optional.ofNullable(
-                                        modules.parties().names(Set.of(party)).get(party)));
         List<PartySummary> candidates =
                 known.isPresent() || !mayKnow
                         ? List.of()

@@ -59,7 +59,8 @@ class InboxDesk {
                 "desk.inbox-viewed",
                 lines.rows().stream().flatMap(line -> line.piece().party().stream()).toList());
         boolean handles = Callers.current().may(Permission.POST_HANDLE);
-        var choices = new InboxPage.Choices(lists.unitNames(), lists.units(), handles);
+        var choices =
+                new InboxPage.Choices(lists.unitNames(), lists.units(), handles, lists.today());
         return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk, answers.to(setAside));
     }
 

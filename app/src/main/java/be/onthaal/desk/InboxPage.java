@@ -5,6 +5,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Page;
 import be.onthaal.organisation.Unit;
 import be.onthaal.post.InboxLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,9 @@ public record InboxPage(
         Optional<Bulk> bulk,
         long setAside) {
 
-    /** The names, the units to send to, and whether he may act. */
-    public record Choices(Map<UnitId, String> names, List<Unit> units, boolean handles) {}
+    /** The names, the units to send to, whether he may act, and which day it is. */
+    public record Choices(
+            Map<UnitId, String> names, List<Unit> units, boolean handles, LocalDate today) {}
 
     /** How a bulk action went. */
     public record Bulk(int done, List<Failure> failures) {
@@ -31,6 +33,13 @@ public record InboxPage(
 
     /** An item that stayed behind, and the sentence that says why. */
     public record Failure(String number, String problem) {}
+
+    /** The name of who sent it, without the address that a mail has behind it. */
+    public static String sender(InboxLine line) {
+        String written = line.piece().correspondent();
+        int address = written.indexOf(" <");
+        return address > 0 ? written.substring(0, address) : written;
+    }
 
     public String unitName(UnitId id) {
         return choices.names().getOrDefault(id, "");

@@ -71,9 +71,14 @@ class Lists {
             List<ReplyTemplate> templates,
             Instant at) {}
 
+    /** The day for which they are read. */
+    LocalDate today() {
+        return Brussels.today(clock);
+    }
+
     /** The units that are open today, by name. */
     List<Unit> units() {
-        LocalDate today = Brussels.today(clock);
+        LocalDate today = today();
         return remembered().units().stream().filter(unit -> unit.openOn(today)).toList();
     }
 

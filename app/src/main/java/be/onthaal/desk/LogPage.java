@@ -5,6 +5,8 @@ import be.onthaal.audit.LogLine;
 import be.onthaal.common.Page;
 import be.onthaal.organisation.Employee;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who saw and did what. */
 public record LogPage(Page<LogLine> lines, Asked asked, List<Employee> employees) {
@@ -22,6 +24,21 @@ public record LogPage(Page<LogLine> lines, Asked asked, List<Employee> employees
                 + "&tot="
                 + asked.until()
                 + "&";
+    }
+
+    /** What a line is about, by its number or its name. */
+    public Optional<String> named(LogLine line) {
+        return Stream.of("number", "name")
+                .flatMap(detail -> Stream.ofNullable(line.detail().get(detail)))
+                .findFirst()
+                .or(() ->
+                        employees.stream()
+                                .filter(known ->
+                                        line.subject()
+                                                .filter(known.id().value()::equals)
+                                                .isPresent())
+                                .map(Employee::name)
+                                .findFirst());
     }
 
     /** The picture of a line. */

@@ -24,6 +24,19 @@ class Navigation {
     }
 
     @Bean
+    NavigationEntry contactEntry() {
+        return new NavigationEntry(
+                Group.MINE,
+                25,
+                "desk.contact",
+                "/contact/nieuw",
+                "phone",
+                "c",
+                "n",
+                Permission.CONTACT_HANDLE);
+    }
+
+    @Bean
     NavigationEntry casesEntry() {
         return new NavigationEntry(
                 Group.UNIT, 30, "desk.cases", "/zaken", "case", "z", Permission.CASE_VIEW);
@@ -39,18 +52,6 @@ class Navigation {
                 "customer",
                 "k",
                 Permission.PARTY_VIEW);
-    }
-
-    @Bean
-    NavigationEntry contactEntry() {
-        return new NavigationEntry(
-                Group.UNIT,
-                50,
-                "desk.contact",
-                "/contact/nieuw",
-                "phone",
-                "c",
-                Permission.CONTACT_HANDLE);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A contact to note.
@@ -23,8 +24,28 @@ public record NewContactPage(
         Choices choices,
         Map<String, String> problems) {
 
-    /** For whom: chosen already, or to choose from what was found. */
-    public record Customer(Optional<PartySummary> chosen, List<Found> found, boolean searched) {}
+    /**
+     * For whom: chosen already, or to choose from what was found.
+     *
+     * @param sought what was searched for; empty when nothing was
+     * @param only the one that was just found when there was no other
+     */
+    public record Customer(
+            Optional<PartySummary> chosen, List<Found> found, String sought, Optional<UUID> only) {
+
+        public boolean searched() {
+            return !sought.isEmpty();
+        }
+
+        /** True for the chosen one until a search leaves no doubt that it is somebody else. */
+        public boolean staysChosen() {
+            return chosen.isPresent() && only.isEmpty();
+        }
+
+        public boolean nobody() {
+            return chosen.isEmpty() && only.isEmpty();
+        }
+    }
 
     /** What one chooses from. */
     public record Choices(List<Unit> units, List<CaseType> types, boolean opensCases) {}

@@ -3,13 +3,17 @@ package be.onthaal.desk;
 
 import be.onthaal.access.Authorities;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.ReplyTemplate;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import be.onthaal.dispatch.Dispatch;
 import be.onthaal.dispatch.NewDispatch;
 import be.onthaal.dispatch.Sender;
@@ -24,6 +28,7 @@ import be.onthaal.post.Source;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +41,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Replies {
 
+    /** The task that an answer to the customer ends. */
+    private static final String ANSWER = "answer";
+
+    /** Where a template leaves room for what is written. */
+    private static final String ROOM = "\n\n\n";
+
     private final DeskModules modules;
     private final CaseMail mail;
     private final Drafts drafts;
     private final Lists lists;
     private final Authorities authorities;
+    private final Parts parts;
     private final Clock clock;
 
     Replies(
@@ -49,17 +61,19 @@ class Replies {
             Drafts drafts,
             Lists lists,
             Authorities authorities,
+            Parts parts,
             Clock clock) {
         this.modules = modules;
         this.mail = mail;
         this.drafts = drafts;
         this.lists = lists;
         this.authorities = authorities;
+        this.parts = parts;
         this.clock = clock;
     }
 
-    /** What was written, to send. */
-    record Written(String to, String subject, String text) {}
+    /** What was written, to send, and whether the question is answered with it. */
+    record Written(String to, String subject, String text, boolean answered) {}
 
     static String key(CaseId id) {
         return "reply-" + id;
@@ -81,26 +95,65 @@ class Replies {
                                 kept.getOrDefault(noteKey(id), Map.of())));
     }
 
-    /** The answer as it stands: the chosen template, else what was typed before, else nothing. */
-    CasePage.Reply begun(
-            CaseFile file, Optional<Party> party, Optional<String> template, Typed kept) {
-        String locale = party.map(Party::locale).orElse("nl");
-        List<ReplyTemplate> templates = lists.templates(locale);
+    static boolean isAnswer(CaseTask task) {
+        return task.code().equals(ANSWER) && task.state() == CaseTask.TaskState.OPEN;
+    }
+
+    /** The answer as it stands: what was typed before, else nothing. */
+    CasePage.Reply begun(CaseFile file, Optional<Party> party, Typed kept) {
         Map<String, String> typed = kept.answer();
-        Optional<ReplyTemplate.Filled> filled =
-                template.flatMap(code -> named(templates, code))
-                        .map(chosen -> chosen.fill(values(file, party)));
-        String subject =
-                filled.map(ReplyTemplate.Filled::subject)
-                        .orElse(typed.getOrDefault("subject", file.matter().subject()));
-        String text = filled.map(ReplyTemplate.Filled::body).orElse(typed.getOrDefault("text", ""));
         return new CasePage.Reply(
-                templates,
-                CaseDesk.address(party),
-                subject,
-                text,
-                filled.isEmpty() && !typed.isEmpty(),
+                templates(party),
+                Optional.ofNullable(typed.get("to"))
+                        .filter(to -> !to.isBlank())
+                        .or(() -> CaseDesk.address(party)),
+                typed.getOrDefault("subject", file.matter().subject()),
+                typed.getOrDefault("text", ""),
+                !typed.isEmpty(),
+                typed.isEmpty() || typed.containsKey("answered"),
                 kept.note().getOrDefault("text", ""));
+    }
+
+    /** Puts a template into what is being written, and keeps that as a draft. */
+    @Transactional
+    void fill(CaseId id, String code, Map<String, String> typed) {
+        CaseFile file = modules.cases().get(id).file();
+        Optional<Party> party =
+                file.customer()
+                        .party()
+                        .filter(known -> Callers.current().may(Permission.PARTY_VIEW))
+                        .flatMap(known -> parts.answer(modules.parties().partOf(known)));
+        List<ReplyTemplate> templates = templates(party);
+        Map<ReplyTemplate.Field, String> values = values(file, party);
+        ReplyTemplate.Filled chosen =
+                templates.stream()
+                        .filter(template -> template.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("cases.template"))
+                        .fill(values);
+        String own = typed.getOrDefault("text", "").replace("\r\n", "\n").strip();
+        boolean untouched =
+                templates.stream()
+                        .anyMatch(template -> template.fill(values).body().strip().equals(own));
+        Map<String, String> kept = new HashMap<>(typed);
+        kept.put("subject", chosen.subject());
+        kept.put("text", untouched ? chosen.body() : together(chosen.body(), own));
+        drafts.keep(key(id), kept);
+    }
+
+    /** What was typed stands where the template leaves room for it, else below. */
+    private static String together(String body, String own) {
+        if (own.isEmpty()) {
+            return body;
+        }
+        int room = body.indexOf(ROOM);
+        return room < 0
+                ? body.stripTrailing() + "\n\n" + own
+                : body.substring(0, room) + "\n\n" + own + body.substring(room + 1);
+    }
+
+    private List<ReplyTemplate> templates(Optional<Party> party) {
+        return lists.templates(party.map(Party::locale).orElse("nl"));
     }
 
     /**
@@ -108,7 +161,8 @@ class Replies {
      */
     @Transactional
     void send(CaseId id, Written written) {
-        CaseFile file = modules.cases().get(id).file();
+        CaseDetail detail = modules.cases().get(id);
+        CaseFile file = detail.file();
         if (file.isClosed()) {
             throw new Refused("desk.case-closed");
         }
@@ -130,6 +184,11 @@ class Replies {
                                 Optional.of(
                                         new CaseLink(file.id().value(), file.number().display()))));
         modules.cases().answerSent(id, sent.id().value(), written.text());
+        if (written.answered()) {
+            detail.tasks().stream()
+                    .filter(Replies::isAnswer)
+                    .forEach(task -> modules.cases().finishTask(id, task.id()));
+        }
         drafts.forget(key(id));
     }
 
@@ -171,10 +230,6 @@ class Replies {
     private static String recipientName(CaseFile file, Written written) {
         String name = file.customer().name();
         return name.isEmpty() ? written.to() : name;
-    }
-
-    private static Optional<ReplyTemplate> named(List<ReplyTemplate> templates, String code) {
-        return templates.stream().filter(template -> template.code().equals(code)).findFirst();
     }
 
     private Map<ReplyTemplate.Field, String> values(CaseFile file, Optional<Party> party) {

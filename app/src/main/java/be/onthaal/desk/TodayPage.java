@@ -31,6 +31,11 @@ public record TodayPage(
             return days.getLast();
         }
 
+        /** The days that a small screen has room for. */
+        public List<Day> lastWeek() {
+            return days.subList(Math.max(0, days.size() - 7), days.size());
+        }
+
         /** The height of the tallest bar, so that all fit. */
         public int tallest() {
             return Math.max(
@@ -44,6 +49,10 @@ public record TodayPage(
 
     /** How many cases opened and closed on a day. */
     public record Day(LocalDate date, int opened, int closed) {}
+
+    public long spoken() {
+        return contacts.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     public Remaining remaining(CaseLine line) {
         return Remaining.of(line.dates().dueOn(), today, false);

@@ -17,7 +17,7 @@ public final class Assets {
 
     private Assets() {}
 
-    /** The address of a file such as {@code css/tokens.css}. */
+    /** The address of a file such as {@code css/desk.css}. */
     public static String path(String file) {
         return "/static/" + VERSION + "/" + file;
     }

@@ -9,6 +9,7 @@ import be.onthaal.access.Permission;
  * @param order where it stands in its group
  * @param key message key of its name
  * @param letter goes there after the key g; empty for none
+ * @param only goes there by itself, unless the page has a use for it; empty for none
  */
 public record NavigationEntry(
         Group group,
@@ -17,7 +18,19 @@ public record NavigationEntry(
         String href,
         String icon,
         String letter,
+        String only,
         Permission permission) {
+
+    public NavigationEntry(
+            Group group,
+            int order,
+            String key,
+            String href,
+            String icon,
+            String letter,
+            Permission permission) {
+        this(group, order, key, href, icon, letter, "", permission);
+    }
 
     /** The part of the navigation it stands in. */
     public enum Group {

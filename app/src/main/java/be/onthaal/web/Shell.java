@@ -56,6 +56,12 @@ public record Shell(
         return text.of(key, arguments);
     }
 
+    /** Its name where there is little room. */
+    public String brief(NavigationEntry entry) {
+        String brief = entry.key() + ".short";
+        return t(text.has(brief) ? brief : entry.key());
+    }
+
     /** The first letters of a name, for where a picture could be. */
     public String initials() {
         String[] parts = caller.name().strip().split("\\s+", 2);

@@ -29,6 +29,7 @@ public final class Text {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter time;
     private final DateTimeFormatter moment;
+    private final DateTimeFormatter momentThisYear;
 
     Text(String language, Map<String, String> words) {
         this.language = language;
@@ -40,6 +41,8 @@ public final class Text {
         this.time = DateTimeFormatter.ofPattern("HH.mm", locale).withZone(Brussels.ZONE);
         this.moment =
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH.mm", locale).withZone(Brussels.ZONE);
+        this.momentThisYear =
+                DateTimeFormatter.ofPattern("d MMM, HH.mm", locale).withZone(Brussels.ZONE);
     }
 
     /**
@@ -117,6 +120,15 @@ public final class Text {
 
     public String moment(Instant instant) {
         return moment.format(instant);
+    }
+
+    /** A moment with no more than is needed to know it: today its time, this year without year. */
+    public String moment(Instant instant, LocalDate today) {
+        LocalDate date = Brussels.date(instant);
+        if (date.equals(today)) {
+            return time(instant);
+        }
+        return date.getYear() == today.getYear() ? momentThisYear.format(instant) : moment(instant);
     }
 
     /** A count with its thousands, and a plus when there may be more. */

@@ -1,4 +1,4 @@
-/* Fields: text areas that grow, counters that count what people see, copy buttons, mail frames. */
+/* Fields: text areas that grow, counters that count what people see, copy buttons, mail frames, Enter. */
 import { text } from "./texts.js";
 import { toast } from "./toasts.js";
 
@@ -39,6 +39,14 @@ async function copy(event) {
   toast({ text: text("copied"), key: "copy" });
 }
 
+/* Enter in a field with data-enter="id" presses that button instead of sending the whole form. */
+function enter(event) {
+  const pressed = event.target.closest?.("[data-enter]");
+  if (event.key !== "Enter" || event.isComposing || !pressed) return;
+  event.preventDefault();
+  document.getElementById(pressed.dataset.enter)?.click();
+}
+
 /* The frame allows no scripts, so its height can only be read from outside. */
 function fit(frame) {
   const page = frame.contentDocument?.documentElement;
@@ -48,6 +56,7 @@ function fit(frame) {
 export function startFields() {
   document.addEventListener("input", (event) => refresh(event.target));
   document.addEventListener("click", copy);
+  document.addEventListener("keydown", enter);
   document.addEventListener(
     "load",
     (event) => {

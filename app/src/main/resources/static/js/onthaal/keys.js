@@ -4,7 +4,7 @@
  *
  *   ?            what the keys are
  *   g then x     the link with data-goto="x"
- *   x            the button or link with data-key="x"
+ *   x            the button or link with data-key="x"; that of the page before that of the shell
  */
 import { openDialog } from "./dialogs.js";
 
@@ -30,8 +30,15 @@ export function lettersAllowed(event) {
   );
 }
 
-function visible(selector) {
-  return [...document.querySelectorAll(selector)].find((element) => element.checkVisibility());
+/* What the page offers for a key, also where it is folded away; else what the shell offers. */
+function targetOf(key) {
+  const all = [...document.querySelectorAll(`[data-key="${key}"]`)];
+  const here = all.filter((element) => element.closest("main"));
+  return (
+    here.find((element) => element.checkVisibility()) ||
+    here.find((element) => element.closest("details:not([open])")) ||
+    all.find((element) => !here.includes(element))
+  );
 }
 
 function onKey(event) {
@@ -58,9 +65,11 @@ function onKey(event) {
     if (help) openDialog(help);
     return;
   }
-  const target = visible(`[data-key="${key}"]`);
+  const target = targetOf(key);
   if (!target) return;
   event.preventDefault();
+  const folded = target.closest("details:not([open])");
+  if (folded) folded.open = true;
   if (target.matches("input, textarea, select")) target.focus();
   else target.click();
 }

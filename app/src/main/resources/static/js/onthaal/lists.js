@@ -65,7 +65,16 @@ function clear(event) {
   list.querySelector(".row-link")?.focus();
 }
 
+/* On a narrow screen the view one is in may lie outside the row of tabs. */
+function showWhereOneIs() {
+  for (const tab of document.querySelectorAll(".tabs [aria-current]")) {
+    const row = tab.closest(".tabs");
+    row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }
+}
+
 export function startLists() {
+  showWhereOneIs();
   document.addEventListener("keydown", walk);
   document.addEventListener("click", select);
   document.addEventListener("click", clear);

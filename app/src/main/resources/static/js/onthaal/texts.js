@@ -10,7 +10,7 @@ const dutch = {
   online: "De verbinding is terug.",
   failed: "Dat is niet gelukt (code {0}). Wat u typte blijft hier staan. Probeer het opnieuw.",
   signedOut: "U bent afgemeld. Meld u aan in een ander tabblad en probeer het dan opnieuw.",
-  forbidden: "Daar hebt u geen recht toe. Er is niets gewijzigd.",
+  forbidden: "Dat mag u niet doen. Er is niets gewijzigd.",
   conflict:
     "Een collega was u voor. Herlaad om de wijziging te zien; wat u typte blijft in het concept.",
   undo: "Ongedaan maken",

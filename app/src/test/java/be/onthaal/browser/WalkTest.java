@@ -91,7 +91,7 @@ class WalkTest {
 
     private static void answer(Page page) {
         page.getByRole(AriaRole.BUTTON, button("Neem deze zaak")).first().click();
-        page.getByRole(AriaRole.BUTTON, button("Vul in")).click();
+        page.getByRole(AriaRole.BUTTON, button("Voeg sjabloon in")).click();
         Locator text = page.locator("#reply-text");
         assertThat(text).not().isEmpty();
         text.fill(
@@ -143,7 +143,7 @@ class WalkTest {
         assertThat(administrator.locator("main")).containsText("Zaak afgesloten");
         assertAccessible(administrator);
         administrator.navigate(casePage);
-        assertThat(administrator.locator("main")).containsText("geen recht");
+        assertThat(administrator.locator("main")).containsText("geen toegang");
     }
 
     private static void eventually(BooleanSupplier wanted) {

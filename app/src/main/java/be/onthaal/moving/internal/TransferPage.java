@@ -36,6 +36,13 @@ public record TransferPage(
         return List.of(Verdict.values()).stream().filter(verdict -> count(verdict) > 0).toList();
     }
 
+    /** The key of the sentence that says where it stands. */
+    public String says() {
+        String key = "moving.says." + transfer.state().name();
+        boolean lacking = transfer.state() == Transfer.State.DONE && count(Verdict.REFUSED) > 0;
+        return lacking ? key + ".refused" : key;
+    }
+
     public int lastSeq() {
         return lines.isEmpty() ? 0 : lines.getLast().seq();
     }

@@ -128,6 +128,7 @@ class Problems {
         Text text = pages.language();
         String sentence = text.of("error." + said.code(), said.arguments());
         String mark = RequestMark.of(request);
+        log.info("Answered {} {} under {}", said.status().value(), said.code(), mark);
         if (place(request).startsWith("/api/")) {
             if (said.status() == HttpStatus.UNAUTHORIZED) {
                 response.setHeader("WWW-Authenticate", "Bearer");
@@ -142,7 +143,7 @@ class Problems {
                         sentence,
                         text.of("error.kept"),
                         text.of(text.has(todo) ? todo : "error.todo.400"),
-                        said.status().is5xxServerError() ? mark : said.code() + " · " + mark);
+                        mark);
         return Callers.find().filter(caller -> caller.scope().isPresent()).isPresent()
                 ? pages.page("web/error", page)
                 : pages.barePage("web/bareError", page);

@@ -21,6 +21,8 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/static/" + Assets.VERSION + "/**")
                 .addResourceLocations(PLACES)
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(false)
+                .addResolver(new StyleSheets());
     }
 }

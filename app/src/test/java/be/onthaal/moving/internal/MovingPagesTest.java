@@ -111,8 +111,8 @@ class MovingPagesTest {
 
         assertThat(report.headers().get("content-disposition")).contains("verslag-1.csv");
         assertThat(report.body())
-                .contains("parties.csv;3;K2;geweigerd;De kolom ‘name’ is leeg.")
-                .contains("cases.csv;2;D1;nieuw;");
+                .contains("parties.csv;3;K2;Geweigerd;De kolom ‘name’ is leeg.")
+                .contains("cases.csv;2;D1;Nieuw;");
     }
 
     @Test
