@@ -184,6 +184,9 @@ class Founding {
             Optional<UnitId> second = Optional.ofNullable(made.get("Burgerzaken"));
             grants.grant(employee.id(), person.role().name(), second, Optional.empty());
         }
+        if (!environment.getProperty("onthaal.simulators.acm.port", "").isEmpty()) {
+            employees.writeIdentity(employee.id(), person.voId());
+        }
         return employee;
     }
 

@@ -62,7 +62,11 @@ class AdministrationDesk {
     @Transactional(readOnly = true)
     ColleaguePage colleague(EmployeeId id) {
         return new ColleaguePage(
-                employees.get(id), grants.of(id), lists.units(), lists.unitNames());
+                employees.get(id),
+                grants.of(id),
+                employees.identityOf(id),
+                lists.units(),
+                lists.unitNames());
     }
 
     @Transactional
@@ -94,6 +98,16 @@ class AdministrationDesk {
     void leave(EmployeeId id) {
         employees.leave(id);
         lists.forget();
+    }
+
+    @Transactional
+    void writeIdentity(EmployeeId id, String identity) {
+        employees.writeIdentity(id, identity);
+    }
+
+    @Transactional
+    void eraseIdentity(EmployeeId id) {
+        employees.eraseIdentity(id);
     }
 
     @Transactional

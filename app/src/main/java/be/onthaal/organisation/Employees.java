@@ -7,6 +7,7 @@ import be.onthaal.access.AccountId;
 import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
+import be.onthaal.access.ProviderIdentities;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
@@ -31,6 +32,7 @@ public class Employees {
 
     private final DSLContext sql;
     private final Accounts accounts;
+    private final ProviderIdentities identities;
     private final Grants grants;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,12 +41,14 @@ public class Employees {
     Employees(
             DSLContext sql,
             Accounts accounts,
+            ProviderIdentities identities,
             Grants grants,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.identities = identities;
         this.grants = grants;
         this.audit = audit;
         this.events = events;
@@ -110,11 +114,42 @@ public class Employees {
                 .and(EMPLOYEE.ID.eq(id.value()))
                 .execute();
         accounts.rightsChanged(employee.account());
+        identities.erase(employee.account());
         audit.record(
                 AuditEvent.of(
                         "organisation.employee-left",
                         AuditEvent.Subject.of("EMPLOYEE", id.value())));
         events.publishEvent(new EmployeeLeft(id));
+    }
+
+    /** By what the identity provider knows somebody who works here, if that was written down. */
+    @Transactional(readOnly = true)
+    public Optional<ProviderIdentities.Known> identityOf(EmployeeId id) {
+        return identities.of(get(id).account());
+    }
+
+    /** Writes down by what the identity provider knows somebody; from then on he may use it. */
+    @Transactional
+    public void writeIdentity(EmployeeId id, String identity) {
+        Callers.require(Permission.ADMINISTER);
+        Employee employee = get(id);
+        if (employee.leftOn().isPresent()) {
+            throw new NotFound("organisation.employee");
+        }
+        identities.write(employee.account(), identity);
+        record("organisation.identity-written", id);
+    }
+
+    /** Lets somebody sign in with the identity provider no longer; who did so is out. */
+    @Transactional
+    public void eraseIdentity(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        identities.erase(get(id).account());
+        record("organisation.identity-erased", id);
+    }
+
+    private void record(String action, EmployeeId id) {
+        audit.record(AuditEvent.of(action, AuditEvent.Subject.of("EMPLOYEE", id.value())));
     }
 
     private Select<EmployeeRecord> working() {

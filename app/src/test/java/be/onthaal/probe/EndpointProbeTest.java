@@ -51,6 +51,8 @@ class EndpointProbeTest {
                     "GET /aanmelden",
                     "POST /aanmelden",
                     "POST /aanmelden/demo",
+                    "GET /aanmelden/toegang",
+                    "GET /aanmelden/toegang/terug",
                     "POST /afmelden",
                     "POST /voorkeuren",
                     "GET /vraag/{slug}",
@@ -87,6 +89,7 @@ class EndpointProbeTest {
                     "organisation.unit",
                     "organisation.employee",
                     "organisation.role_grant",
+                    "access.provider_identity",
                     "access.machine_token");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */
@@ -386,6 +389,7 @@ class EndpointProbeTest {
         form.put("handler", with.getOrDefault("employee", ""));
         form.put("role", "READER");
         form.put("result", "answered");
+        form.put("identity", "vo-kenmerk");
         form.put("revision", "0");
         form.put("do", "none");
         form.put("id", with.getOrDefault("entry", ""));
