@@ -8,7 +8,7 @@
  * organisation, through {@link be.onthaal.access.spi.StaffDirectory}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "database"})
+@ApplicationModule(allowedDependencies = {"common", "database", "secrets"})
 package be.onthaal.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,7 @@ class AdministrationDesk {
                 employees.get(id),
                 grants.of(id),
                 employees.identityOf(id),
+                employees.hasSecondStep(id),
                 lists.units(),
                 lists.unitNames());
     }
@@ -108,6 +109,11 @@ class AdministrationDesk {
     @Transactional
     void eraseIdentity(EmployeeId id) {
         employees.eraseIdentity(id);
+    }
+
+    @Transactional
+    void resetSecondStep(EmployeeId id) {
+        employees.resetSecondStep(id);
     }
 
     @Transactional

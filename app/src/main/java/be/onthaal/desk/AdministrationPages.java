@@ -131,6 +131,13 @@ class AdministrationPages {
     }
 
     @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/tweede-stap/weg")
+    View resetSecondStep(@PathVariable UUID id) {
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.resetSecondStep(new EmployeeId(id)));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=second-step-reset");
+    }
+
+    @Requires(Permission.ADMINISTER)
     @PostMapping("/beheer/medewerkers/{id}/weg")
     View leave(@PathVariable UUID id) {
         Purposes.run(Purpose.ADMINISTRATION, () -> desk.leave(new EmployeeId(id)));

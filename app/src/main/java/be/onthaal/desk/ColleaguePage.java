@@ -14,10 +14,12 @@ import java.util.Optional;
  * An employee, his roles and how he signs in.
  *
  * @param identity by what the identity provider knows him
+ * @param secondStep true when a code is asked after his password
  */
 public record ColleaguePage(
         Employee employee,
         List<Grants.Grant> grants,
         Optional<ProviderIdentities.Known> identity,
+        boolean secondStep,
         List<Unit> units,
         Map<UnitId, String> names) {}

@@ -8,6 +8,7 @@ import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.access.ProviderIdentities;
+import be.onthaal.access.SecondSteps;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
@@ -33,6 +34,7 @@ public class Employees {
     private final DSLContext sql;
     private final Accounts accounts;
     private final ProviderIdentities identities;
+    private final SecondSteps secondSteps;
     private final Grants grants;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Employees {
             DSLContext sql,
             Accounts accounts,
             ProviderIdentities identities,
+            SecondSteps secondSteps,
             Grants grants,
             Audit audit,
             ApplicationEventPublisher events,
@@ -49,6 +52,7 @@ public class Employees {
         this.sql = sql;
         this.accounts = accounts;
         this.identities = identities;
+        this.secondSteps = secondSteps;
         this.grants = grants;
         this.audit = audit;
         this.events = events;
@@ -146,6 +150,20 @@ public class Employees {
         Callers.require(Permission.ADMINISTER);
         identities.erase(get(id).account());
         record("organisation.identity-erased", id);
+    }
+
+    /** Whether somebody who works here is asked for a code after his password. */
+    @Transactional(readOnly = true)
+    public boolean hasSecondStep(EmployeeId id) {
+        return secondSteps.isAsked(get(id).account());
+    }
+
+    /** Helps somebody who lost his telephone: his password alone is enough again. */
+    @Transactional
+    public void resetSecondStep(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        secondSteps.reset(get(id).account());
+        record("organisation.second-step-reset", id);
     }
 
     private void record(String action, EmployeeId id) {

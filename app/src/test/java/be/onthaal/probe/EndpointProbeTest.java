@@ -51,6 +51,8 @@ class EndpointProbeTest {
                     "GET /aanmelden",
                     "POST /aanmelden",
                     "POST /aanmelden/demo",
+                    "GET /aanmelden/code",
+                    "POST /aanmelden/code",
                     "GET /aanmelden/toegang",
                     "GET /aanmelden/toegang/terug",
                     "POST /afmelden",

@@ -3,6 +3,7 @@ package be.onthaal.audit.internal;
 
 import be.onthaal.access.AccountId;
 import be.onthaal.access.AccountSignedIn;
+import be.onthaal.access.SecondStepChanged;
 import be.onthaal.access.SignInRefused;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
@@ -27,6 +28,12 @@ class SignInTrail {
         audit.record(
                 AuditEvent.of("access.signed-in", account(event.account().value()))
                         .with("way", event.way().name()));
+    }
+
+    @EventListener
+    void changed(SecondStepChanged event) {
+        String action = event.on() ? "access.second-step-on" : "access.second-step-off";
+        audit.record(AuditEvent.of(action, account(event.account().value())));
     }
 
     @EventListener

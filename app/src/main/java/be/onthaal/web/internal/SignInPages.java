@@ -66,10 +66,17 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String naar,
             HttpServletResponse response) {
         try {
-            var signedIn =
-                    Callers.as(Caller.signingIn(), () -> signIns.withPassword(login, password));
-            cookie.keep(signedIn.token(), response);
-            return pages.to(Target.own(naar));
+            return switch (Callers.as(
+                    Caller.signingIn(), () -> signIns.withPassword(login, password))) {
+                case SignIns.Finished finished -> {
+                    cookie.keep(finished.signedIn().token(), response);
+                    yield pages.to(Target.own(naar));
+                }
+                case SignIns.CodeAsked asked -> {
+                    cookie.keep(CodePages.COOKIE, asked.half(), SignIns.HALFWAY, response);
+                    yield pages.to(CodePages.address(Target.own(naar)));
+                }
+            };
         } catch (Refused refused) {
             return screen.refused(refused.code(), Target.own(naar), response);
         }
