@@ -3,8 +3,10 @@ package be.onthaal.access;
 
 import be.onthaal.access.internal.db.Routines;
 import be.onthaal.common.Refused;
+import be.onthaal.common.Tokens;
 import java.util.Locale;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,7 @@ public class Accounts {
     private final DSLContext sql;
     private final Argon2PasswordEncoder passwords =
             Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private String decoy = "";
 
     Accounts(DSLContext sql) {
         this.sql = sql;
@@ -45,7 +48,23 @@ public class Accounts {
         Routines.rightsChanged(sql.configuration(), account.value());
     }
 
-    boolean matches(String password, String hash) {
-        return password.length() <= LONGEST_PASSWORD && passwords.matches(password, hash);
+    /**
+     * Compares a password; without a hash it compares with one that nobody has, so that an unknown
+     * login takes as long as a wrong password.
+     */
+    boolean matches(String password, @Nullable String hash) {
+        String unknown = decoy();
+        boolean right =
+                password.length() <= LONGEST_PASSWORD
+                        && passwords.matches(password, hash == null ? unknown : hash);
+        return right && hash != null;
+    }
+
+    /** Made at the first sign-in of this process, whoever that is. */
+    private synchronized String decoy() {
+        if (decoy.isEmpty()) {
+            decoy = passwords.encode(new Tokens().draw().value());
+        }
+        return decoy;
     }
 }

@@ -2,6 +2,7 @@
 package be.onthaal.access;
 
 import static be.onthaal.access.internal.db.Tables.ACCOUNT;
+import static be.onthaal.access.internal.db.Tables.PROVIDER_IDENTITY;
 import static be.onthaal.access.internal.db.Tables.RESUME;
 import static be.onthaal.access.internal.db.Tables.SESSION;
 
@@ -16,10 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,29 +36,27 @@ public class Sessions implements Forgetting {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
-    private static final int ATTEMPTS = 8;
-    private static final Duration LOCK = Duration.ofMinutes(10);
 
     private final DSLContext sql;
-    private final Accounts accounts;
     private final Authorities authorities;
     private final StaffDirectory staff;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
     Sessions(
             DSLContext sql,
-            Accounts accounts,
             Authorities authorities,
             StaffDirectory staff,
             TransactionOperations transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
-        this.accounts = accounts;
         this.authorities = authorities;
         this.staff = staff;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,57 +66,20 @@ public class Sessions implements Forgetting {
     /** A signed-in browser as a request sees it. */
     public record Session(Caller caller, String locale) {}
 
-    /** Signs in with login and password; says no more than that it failed. */
-    @Transactional(noRollbackFor = Refused.class)
-    public SignedIn signIn(String login, String password) {
-        var account =
-                sql.selectFrom(ACCOUNT)
-                        .where(ACCOUNT.LOGIN.eq(login.strip().toLowerCase(Locale.ROOT)))
-                        .fetchOptional()
-                        .orElseThrow(() -> new Refused("access.sign-in"));
-        Instant now = clock.instant();
-        if (account.getLockedUntil() != null && account.getLockedUntil().isAfter(now)) {
-            throw new Refused("access.sign-in-locked");
-        }
-        String hash = account.getPasswordHash();
-        boolean right =
-                "ACTIVE".equals(account.getState())
-                        && hash != null
-                        && accounts.matches(password, hash);
-        int failed = right ? 0 : account.getFailedAttempts() + 1;
-        sql.update(ACCOUNT)
-                .set(ACCOUNT.FAILED_ATTEMPTS, failed >= ATTEMPTS ? 0 : failed)
-                .set(ACCOUNT.LOCKED_UNTIL, failed >= ATTEMPTS ? now.plus(LOCK) : null)
-                .where(ACCOUNT.ID.eq(account.getId()))
-                .execute();
-        if (!right) {
-            throw new Refused("access.sign-in");
-        }
-        return open(new AccountId(account.getId()), Optional.empty());
-    }
-
-    /** Signs in somebody whom an identity provider vouches for. */
-    @Transactional
-    public SignedIn signInWithSubject(String subject) {
-        return sql.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.OIDC_SUBJECT.eq(subject))
-                .and(ACCOUNT.STATE.eq("ACTIVE"))
-                .fetchOptional(ACCOUNT.ID)
-                .map(id -> open(new AccountId(id), Optional.empty()))
-                .orElseThrow(() -> new Refused("access.sign-in"));
-    }
-
     /** Signs in without a password; the demo's sign-in page calls this, nothing else may. */
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public SignedIn signInForDemo(String login) {
-        return sql.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.LOGIN.eq(login))
-                .and(ACCOUNT.STATE.eq("ACTIVE"))
-                .fetchOptional(ACCOUNT.ID)
-                .map(id -> open(new AccountId(id), Optional.empty()))
-                .orElseThrow(() -> new Refused("access.sign-in"));
+        Optional<AccountId> account =
+                transactions.execute(status ->
+                        sql.select(ACCOUNT.ID)
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.LOGIN.eq(login))
+                                .and(ACCOUNT.STATE.eq("ACTIVE"))
+                                .fetchOptional(row -> new AccountId(row.value1())));
+        return open(
+                account.orElseThrow(() -> new Refused("access.sign-in")),
+                Optional.empty(),
+                Way.DEMO);
     }
 
     /**
@@ -142,12 +104,19 @@ public class Sessions implements Forgetting {
         });
     }
 
-    /** Works on for another authority that the account also works for. */
-    @Transactional
+    /**
+     * Works on for another authority that the account also works for; whoever was vouched for by a
+     * provider only where that authority wrote the same person down.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public SignedIn changeAuthority(Token token, AuthorityId authority) {
-        AccountId account = Callers.current().account();
-        signOut(token);
-        return open(account, Optional.of(authority));
+        Caller caller = Callers.current();
+        AccountId account = caller.account();
+        Optional<Provider> vouched = transactions.execute(status -> vouchedIn(token));
+        vouched.ifPresent(provider -> refuseStranger(provider, account, authority));
+        SignedIn signedIn = open(account, Optional.of(authority), Way.SWITCH, vouched);
+        Callers.run(caller, () -> transactions.executeWithoutResult(status -> signOut(token)));
+        return signedIn;
     }
 
     @Transactional
@@ -169,33 +138,93 @@ public class Sessions implements Forgetting {
         return sql.deleteFrom(SESSION).where(SESSION.EXPIRES_AT.lt(clock.instant())).execute();
     }
 
-    private SignedIn open(AccountId account, Optional<AuthorityId> wanted) {
+    /** Who vouched for the person of a session, and as whom. */
+    record Provider(String issuer, String subject) {}
+
+    /** Opens a session for the wanted authority, or else for the first one of the account. */
+    SignedIn open(AccountId account, Optional<AuthorityId> wanted, Way way) {
+        return open(account, wanted, way, Optional.empty());
+    }
+
+    /**
+     * Opens a session, as the person himself and in one commit with the line in the log of the
+     * authority that says so.
+     */
+    SignedIn open(
+            AccountId account, Optional<AuthorityId> wanted, Way way, Optional<Provider> provider) {
+        Opening opening = transactions.execute(status -> prepare(account, wanted));
+        Token token = tokens.draw();
+        return Callers.as(
+                opening.session().caller(),
+                () ->
+                        transactions.execute(status -> {
+                            keep(token, account, opening, provider);
+                            events.publishEvent(new AccountSignedIn(account, way));
+                            return new SignedIn(token, opening.session());
+                        }));
+    }
+
+    /** What somebody may do who is about to be signed in. */
+    private record Opening(Session session, Standing standing) {}
+
+    private Opening prepare(AccountId account, Optional<AuthorityId> wanted) {
         List<AuthorityId> employers = staff.employersOf(account);
         AuthorityId authority =
-                wanted.filter(employers::contains)
-                        .or(() -> employers.stream().findFirst())
+                wanted.or(() -> employers.stream().findFirst())
+                        .filter(employers::contains)
                         .orElseThrow(() -> new Refused("access.no-authority"));
         Standing standing =
                 standingOf(account, authority)
                         .orElseThrow(() -> new Refused("access.no-authority"));
-        Instant now = clock.instant();
-        Token token = tokens.draw();
-        var row = sql.newRecord(SESSION);
-        row.setTokenHash(token.digest().bytes());
-        row.setAccountId(account.value());
-        row.setAuthorityId(authority.value());
-        row.setStanding(Json.of(standing));
-        row.setStandingUntil(standing.until());
-        row.setCreatedAt(now);
-        row.setSeenAt(now);
-        row.setExpiresAt(now.plus(LONGEST));
-        sql.insertInto(SESSION).set(row).execute();
         String locale =
                 sql.select(ACCOUNT.LOCALE)
                         .from(ACCOUNT)
                         .where(ACCOUNT.ID.eq(account.value()))
                         .fetchSingle(ACCOUNT.LOCALE);
-        return new SignedIn(token, session(account, authority, standing, locale));
+        return new Opening(session(account, authority, standing, locale), standing);
+    }
+
+    private void keep(
+            Token token, AccountId account, Opening opening, Optional<Provider> provider) {
+        Instant now = clock.instant();
+        var row = sql.newRecord(SESSION);
+        row.setTokenHash(token.digest().bytes());
+        row.setAccountId(account.value());
+        row.setAuthorityId(opening.session().caller().authority().value());
+        row.setStanding(Json.of(opening.standing()));
+        row.setStandingUntil(opening.standing().until());
+        row.setCreatedAt(now);
+        row.setSeenAt(now);
+        row.setExpiresAt(now.plus(LONGEST));
+        provider.ifPresent(one -> {
+            row.setIssuer(one.issuer());
+            row.setSubject(one.subject());
+        });
+        sql.insertInto(SESSION).set(row).execute();
+    }
+
+    private Optional<Provider> vouchedIn(Token token) {
+        return sql.select(SESSION.ISSUER, SESSION.SUBJECT)
+                .from(SESSION)
+                .where(SESSION.TOKEN_HASH.eq(token.digest().bytes()))
+                .and(SESSION.SUBJECT.isNotNull())
+                .fetchOptional(row -> new Provider(row.value1(), row.value2()));
+    }
+
+    private void refuseStranger(Provider provider, AccountId account, AuthorityId authority) {
+        boolean known =
+                transactions.execute(status ->
+                        sql.fetchExists(
+                                PROVIDER_IDENTITY,
+                                PROVIDER_IDENTITY
+                                        .AUTHORITY_ID
+                                        .eq(authority.value())
+                                        .and(PROVIDER_IDENTITY.ACCOUNT_ID.eq(account.value()))
+                                        .and(PROVIDER_IDENTITY.ISSUER.eq(provider.issuer()))
+                                        .and(PROVIDER_IDENTITY.SUBJECT.eq(provider.subject()))));
+        if (!known) {
+            throw new Refused("access.provider-choose-again");
+        }
     }
 
     private <T> T signingIn(Supplier<T> work) {

@@ -59,5 +59,11 @@ final class DemoPeople {
                             .replaceAll("[^a-z]+", ".");
             return plain + "@mortsel.example";
         }
+
+        /** The number that the simulated ACM/IDM has for him. */
+        String voId() {
+            byte[] seed = login().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            return java.util.UUID.nameUUIDFromBytes(seed).toString();
+        }
     }
 }

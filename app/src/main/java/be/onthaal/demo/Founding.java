@@ -177,6 +177,9 @@ class Founding {
         if (person.role() == StandardRole.COORDINATOR) {
             grants.grant(employee.id(), person.role().name(), Optional.empty(), Optional.empty());
         }
+        if (!environment.getProperty("onthaal.simulators.acm.port", "").isEmpty()) {
+            employees.writeIdentity(employee.id(), person.voId());
+        }
         return employee;
     }
 

@@ -62,7 +62,12 @@ class AdministrationDesk {
     @Transactional(readOnly = true)
     ColleaguePage colleague(EmployeeId id) {
         return new ColleaguePage(
-                employees.get(id), grants.of(id), lists.units(), lists.unitNames());
+                employees.get(id),
+                grants.of(id),
+                employees.identityOf(id),
+                employees.hasSecondStep(id),
+                lists.units(),
+                lists.unitNames());
     }
 
     @Transactional
@@ -94,6 +99,21 @@ class AdministrationDesk {
     void leave(EmployeeId id) {
         employees.leave(id);
         lists.forget();
+    }
+
+    @Transactional
+    void writeIdentity(EmployeeId id, String identity) {
+        employees.writeIdentity(id, identity);
+    }
+
+    @Transactional
+    void eraseIdentity(EmployeeId id) {
+        employees.eraseIdentity(id);
+    }
+
+    @Transactional
+    void resetSecondStep(EmployeeId id) {
+        employees.resetSecondStep(id);
     }
 
     @Transactional

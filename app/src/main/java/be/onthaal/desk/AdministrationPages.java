@@ -115,6 +115,29 @@ class AdministrationPages {
     }
 
     @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/toegang")
+    View writeIdentity(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        String identity = new Fields(sent).required("identity", NAME);
+        Purposes.run(
+                Purpose.ADMINISTRATION, () -> desk.writeIdentity(new EmployeeId(id), identity));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=identity-written");
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/toegang/weg")
+    View eraseIdentity(@PathVariable UUID id) {
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.eraseIdentity(new EmployeeId(id)));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=identity-erased");
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/tweede-stap/weg")
+    View resetSecondStep(@PathVariable UUID id) {
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.resetSecondStep(new EmployeeId(id)));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=second-step-reset");
+    }
+
+    @Requires(Permission.ADMINISTER)
     @PostMapping("/beheer/medewerkers/{id}/weg")
     View leave(@PathVariable UUID id) {
         Purposes.run(Purpose.ADMINISTRATION, () -> desk.leave(new EmployeeId(id)));

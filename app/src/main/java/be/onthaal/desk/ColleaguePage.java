@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.access.ProviderIdentities;
 import be.onthaal.access.UnitId;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.Unit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** An employee and his roles. */
+/**
+ * An employee, his roles and how he signs in.
+ *
+ * @param identity by what the identity provider knows him
+ * @param secondStep true when a code is asked after his password
+ */
 public record ColleaguePage(
         Employee employee,
         List<Grants.Grant> grants,
+        Optional<ProviderIdentities.Known> identity,
+        boolean secondStep,
         List<Unit> units,
         Map<UnitId, String> names) {}

@@ -7,6 +7,8 @@ import be.onthaal.access.AccountId;
 import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
+import be.onthaal.access.ProviderIdentities;
+import be.onthaal.access.SecondSteps;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
@@ -31,6 +33,8 @@ public class Employees {
 
     private final DSLContext sql;
     private final Accounts accounts;
+    private final ProviderIdentities identities;
+    private final SecondSteps secondSteps;
     private final Grants grants;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -39,12 +43,16 @@ public class Employees {
     Employees(
             DSLContext sql,
             Accounts accounts,
+            ProviderIdentities identities,
+            SecondSteps secondSteps,
             Grants grants,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.identities = identities;
+        this.secondSteps = secondSteps;
         this.grants = grants;
         this.audit = audit;
         this.events = events;
@@ -110,11 +118,56 @@ public class Employees {
                 .and(EMPLOYEE.ID.eq(id.value()))
                 .execute();
         accounts.rightsChanged(employee.account());
+        identities.erase(employee.account());
         audit.record(
                 AuditEvent.of(
                         "organisation.employee-left",
                         AuditEvent.Subject.of("EMPLOYEE", id.value())));
         events.publishEvent(new EmployeeLeft(id));
+    }
+
+    /** By what the identity provider knows somebody who works here, if that was written down. */
+    @Transactional(readOnly = true)
+    public Optional<ProviderIdentities.Known> identityOf(EmployeeId id) {
+        return identities.of(get(id).account());
+    }
+
+    /** Writes down by what the identity provider knows somebody; from then on he may use it. */
+    @Transactional
+    public void writeIdentity(EmployeeId id, String identity) {
+        Callers.require(Permission.ADMINISTER);
+        Employee employee = get(id);
+        if (employee.leftOn().isPresent()) {
+            throw new NotFound("organisation.employee");
+        }
+        identities.write(employee.account(), identity);
+        record("organisation.identity-written", id);
+    }
+
+    /** Lets somebody sign in with the identity provider no longer; who did so is out. */
+    @Transactional
+    public void eraseIdentity(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        identities.erase(get(id).account());
+        record("organisation.identity-erased", id);
+    }
+
+    /** Whether somebody who works here is asked for a code after his password. */
+    @Transactional(readOnly = true)
+    public boolean hasSecondStep(EmployeeId id) {
+        return secondSteps.isAsked(get(id).account());
+    }
+
+    /** Helps somebody who lost his telephone: his password alone is enough again. */
+    @Transactional
+    public void resetSecondStep(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        secondSteps.reset(get(id).account());
+        record("organisation.second-step-reset", id);
+    }
+
+    private void record(String action, EmployeeId id) {
+        audit.record(AuditEvent.of(action, AuditEvent.Subject.of("EMPLOYEE", id.value())));
     }
 
     private Select<EmployeeRecord> working() {

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
             "onthaal.database.shared=true",
             "onthaal.simulators.mail.smtp-port=0",
             "onthaal.simulators.mail.imap-port=0",
+            "onthaal.simulators.acm.port=0",
             "onthaal.web.show-statements=true"
         })
 @Import(AsOwner.class)

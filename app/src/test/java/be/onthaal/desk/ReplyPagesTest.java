@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
-import be.onthaal.audit.Audit;
-import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.Cases;
 import be.onthaal.mail.Mailboxes;
 import be.onthaal.mail.NewMailbox;
+import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ class ReplyPagesTest {
     @Autowired DeskFixtures fixtures;
     @Autowired Mailboxes mailboxes;
     @Autowired Cases cases;
-    @Autowired Audit audit;
+    @Autowired AsOwner owner;
     @LocalServerPort int port;
 
     private DeskFixtures.Scene scene;
@@ -126,11 +125,8 @@ class ReplyPagesTest {
     }
 
     private List<String> actions() {
-        return Callers.as(
-                scene.coordinator(),
-                () ->
-                        audit.ofParty(scene.party().value(), 500).stream()
-                                .map(LogLine::action)
-                                .toList());
+        return owner.column(
+                "select action from audit.event where parties @> array['%s'::uuid] order by at desc, id desc"
+                        .formatted(scene.party().value()));
     }
 }

@@ -51,6 +51,10 @@ class EndpointProbeTest {
                     "GET /aanmelden",
                     "POST /aanmelden",
                     "POST /aanmelden/demo",
+                    "GET /aanmelden/code",
+                    "POST /aanmelden/code",
+                    "GET /aanmelden/toegang",
+                    "GET /aanmelden/toegang/terug",
                     "POST /afmelden",
                     "POST /voorkeuren",
                     "GET /vraag/{slug}",
@@ -88,6 +92,7 @@ class EndpointProbeTest {
                     "organisation.unit",
                     "organisation.employee",
                     "organisation.role_grant",
+                    "access.provider_identity",
                     "access.machine_token");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */
@@ -387,6 +392,7 @@ class EndpointProbeTest {
         form.put("handler", with.getOrDefault("employee", ""));
         form.put("role", "READER");
         form.put("result", "answered");
+        form.put("identity", "vo-kenmerk");
         form.put("revision", "0");
         form.put("do", "none");
         form.put("id", with.getOrDefault("entry", ""));

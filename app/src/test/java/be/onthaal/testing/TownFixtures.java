@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.testing;
 
+import be.onthaal.access.AccountId;
 import be.onthaal.access.Authorities;
 import be.onthaal.access.Authority;
 import be.onthaal.access.AuthorityGroupId;
 import be.onthaal.access.AuthorityId;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Invitations;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.access.spi.StaffDirectory;
@@ -14,6 +16,7 @@ import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.NisCode;
 import be.onthaal.common.OvoCode;
+import be.onthaal.common.Token;
 import be.onthaal.database.Ids;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
@@ -40,18 +43,21 @@ public class TownFixtures {
     private final Employees employees;
     private final Grants grants;
     private final StaffDirectory staff;
+    private final Invitations invitations;
 
     TownFixtures(
             Authorities authorities,
             Units units,
             Employees employees,
             Grants grants,
-            StaffDirectory staff) {
+            StaffDirectory staff,
+            Invitations invitations) {
         this.authorities = authorities;
         this.units = units;
         this.employees = employees;
         this.grants = grants;
         this.staff = staff;
+        this.invitations = invitations;
     }
 
     /** A municipality and its OCMW, which share customers. */
@@ -71,6 +77,19 @@ public class TownFixtures {
                 Callers.as(Caller.service("test"), () -> authorities.found("Groep"));
         return new Town(
                 found(group, Authority.Kind.MUNICIPALITY), found(group, Authority.Kind.OCMW));
+    }
+
+    /** Somebody chooses his password, with a link as people get it. */
+    public void password(AccountId account, String password) {
+        Token link = Callers.as(Caller.service("test"), () -> invitations.invite(account));
+        Callers.run(Caller.signingIn(), () -> invitations.accept(link, password));
+    }
+
+    /** A town that is not in yet, in a group of its own. */
+    public Authority unfounded() {
+        AuthorityGroupId group =
+                Callers.as(Caller.service("test"), () -> authorities.found("Groep"));
+        return unfounded(group, Authority.Kind.MUNICIPALITY);
     }
 
     /**

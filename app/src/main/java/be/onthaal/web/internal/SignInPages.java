@@ -8,16 +8,15 @@ import be.onthaal.access.OpenToAll;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
 import be.onthaal.access.Sessions;
+import be.onthaal.access.SignIns;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
-import be.onthaal.web.DemoRole;
 import be.onthaal.web.Pages;
 import be.onthaal.web.WebSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseCookie;
@@ -31,23 +30,32 @@ import org.springframework.web.servlet.View;
 @Controller
 class SignInPages {
 
+    private final SignIns signIns;
     private final Sessions sessions;
+    private final SignInScreen screen;
+    private final SessionCookie cookie;
     private final Pages pages;
     private final WebSettings settings;
-    private final List<DemoRole> roles;
 
-    SignInPages(Sessions sessions, Pages pages, WebSettings settings, List<DemoRole> roles) {
+    SignInPages(
+            SignIns signIns,
+            Sessions sessions,
+            SignInScreen screen,
+            SessionCookie cookie,
+            Pages pages,
+            WebSettings settings) {
+        this.signIns = signIns;
         this.sessions = sessions;
+        this.screen = screen;
+        this.cookie = cookie;
         this.pages = pages;
         this.settings = settings;
-        this.roles = roles;
     }
 
     @OpenToAll(because = "nobody has signed in yet")
     @GetMapping("/aanmelden")
     View form(@RequestParam(defaultValue = "/") String naar) {
-        return pages.barePage(
-                "web/signIn", new SignInPage(ownPath(naar), Optional.empty(), shownRoles()));
+        return screen.fresh(Target.own(naar));
     }
 
     @OpenToAll(because = "nobody has signed in yet")
@@ -58,13 +66,19 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String naar,
             HttpServletResponse response) {
         try {
-            var signedIn = Callers.as(Caller.signingIn(), () -> sessions.signIn(login, password));
-            keep(signedIn.token(), response);
-            return pages.to(ownPath(naar));
+            return switch (Callers.as(
+                    Caller.signingIn(), () -> signIns.withPassword(login, password))) {
+                case SignIns.Finished finished -> {
+                    cookie.keep(finished.signedIn().token(), response);
+                    yield pages.to(Target.own(naar));
+                }
+                case SignIns.CodeAsked asked -> {
+                    cookie.keep(CodePages.COOKIE, asked.half(), SignIns.HALFWAY, response);
+                    yield pages.to(CodePages.address(Target.own(naar)));
+                }
+            };
         } catch (Refused refused) {
-            response.setStatus(422);
-            var page = new SignInPage(ownPath(naar), Optional.of(refused.code()), shownRoles());
-            return pages.barePage("web/signIn", page);
+            return screen.refused(refused.code(), Target.own(naar), response);
         }
     }
 
@@ -74,13 +88,13 @@ class SignInPages {
             @RequestParam String role,
             @RequestParam(defaultValue = "/") String naar,
             HttpServletResponse response) {
-        boolean shown = shownRoles().stream().anyMatch(known -> known.login().equals(role));
+        boolean shown = screen.roles().stream().anyMatch(known -> known.login().equals(role));
         if (!shown) {
             throw new NotFound("web.page");
         }
         var signedIn = Callers.as(Caller.signingIn(), () -> sessions.signInForDemo(role));
-        keep(signedIn.token(), response);
-        return pages.to(ownPath(naar));
+        cookie.keep(signedIn.token(), response);
+        return pages.to(Target.own(naar));
     }
 
     @OpenToAll(because = "somebody whose session ended must be able to leave too")
@@ -88,7 +102,7 @@ class SignInPages {
     View signOut(HttpServletRequest request, HttpServletResponse response) {
         SignedInFilter.token(request, settings)
                 .ifPresent(token -> Callers.run(Caller.signingIn(), () -> sessions.signOut(token)));
-        response.addHeader("Set-Cookie", cookie("", Duration.ZERO).toString());
+        cookie.drop(response);
         response.addHeader("Clear-Site-Data", "\"cache\"");
         return pages.to("/aanmelden");
     }
@@ -109,7 +123,7 @@ class SignInPages {
                 SignedInFilter.token(request, settings)
                         .orElseThrow(() -> new Refused("access.sign-in"));
         var wanted = AuthorityId.of(authority);
-        keep(sessions.changeAuthority(token, wanted).token(), response);
+        cookie.keep(sessions.changeAuthority(token, wanted).token(), response);
         return pages.to("/");
     }
 
@@ -131,31 +145,6 @@ class SignInPages {
             }
         });
         String back = Optional.ofNullable(request.getHeader("Referer")).orElse("/");
-        return pages.to(ownPath(back.replaceFirst("^https?://[^/]+", "")));
-    }
-
-    private List<DemoRole> shownRoles() {
-        return settings.demo() ? roles : List.of();
-    }
-
-    private void keep(Token token, HttpServletResponse response) {
-        response.addHeader("Set-Cookie", cookie(token.value(), Duration.ofHours(12)).toString());
-    }
-
-    private ResponseCookie cookie(String value, Duration life) {
-        return ResponseCookie.from(settings.cookie(), value)
-                .httpOnly(true)
-                .secure(settings.secure())
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(life)
-                .build();
-    }
-
-    /** Only a path of our own: never another site. */
-    private static String ownPath(String wanted) {
-        boolean own = wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.contains("\\");
-        boolean plain = wanted.chars().noneMatch(c -> c < 0x20);
-        return own && plain ? wanted : "/";
+        return pages.to(Target.own(back.replaceFirst("^https?://[^/]+", "")));
     }
 }
