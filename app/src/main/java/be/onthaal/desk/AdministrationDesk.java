@@ -2,6 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.access.UnitId;
+import be.onthaal.common.Token;
 import be.onthaal.dispatch.DispatchId;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.mail.Mailboxes;
@@ -60,12 +61,13 @@ class AdministrationDesk {
     }
 
     @Transactional(readOnly = true)
-    ColleaguePage colleague(EmployeeId id) {
+    ColleaguePage colleague(EmployeeId id, Optional<String> link) {
         return new ColleaguePage(
                 employees.get(id),
                 grants.of(id),
                 employees.identityOf(id),
                 employees.hasSecondStep(id),
+                link,
                 lists.units(),
                 lists.unitNames());
     }
@@ -93,6 +95,11 @@ class AdministrationDesk {
         Employee hired = employees.hire(person);
         lists.forget();
         return hired;
+    }
+
+    @Transactional
+    Token invite(EmployeeId id) {
+        return employees.invite(id);
     }
 
     @Transactional

@@ -7,11 +7,14 @@ import be.onthaal.access.Requires;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.Refused;
+import be.onthaal.common.Token;
 import be.onthaal.dispatch.DispatchId;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.web.Pages;
+import be.onthaal.web.WebSettings;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,10 +35,12 @@ class AdministrationPages {
 
     private final AdministrationDesk desk;
     private final Pages pages;
+    private final WebSettings settings;
 
-    AdministrationPages(AdministrationDesk desk, Pages pages) {
+    AdministrationPages(AdministrationDesk desk, Pages pages, WebSettings settings) {
         this.desk = desk;
         this.pages = pages;
+        this.settings = settings;
     }
 
     @Requires(Permission.ADMINISTER)
@@ -92,7 +97,7 @@ class AdministrationPages {
     @Requires(Permission.ADMINISTER)
     @GetMapping("/beheer/medewerkers/{id}")
     View colleague(@PathVariable UUID id) {
-        return pages.page("desk/colleague", desk.colleague(new EmployeeId(id)));
+        return pages.page("desk/colleague", desk.colleague(new EmployeeId(id), Optional.empty()));
     }
 
     @Requires(Permission.ADMINISTER)
@@ -135,6 +140,17 @@ class AdministrationPages {
     View resetSecondStep(@PathVariable UUID id) {
         Purposes.run(Purpose.ADMINISTRATION, () -> desk.resetSecondStep(new EmployeeId(id)));
         return pages.to("/beheer/medewerkers/" + id + "?gedaan=second-step-reset");
+    }
+
+    /** The page that shows the link is the answer itself, so that no address ever leads to it. */
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/uitnodiging")
+    View invite(@PathVariable UUID id, HttpServletResponse response) {
+        var employee = new EmployeeId(id);
+        Token token = Purposes.during(Purpose.ADMINISTRATION, () -> desk.invite(employee));
+        String link = settings.address() + "/uitnodiging/" + token.value();
+        response.setHeader("Cache-Control", "no-store");
+        return pages.page("desk/colleague", desk.colleague(employee, Optional.of(link)));
     }
 
     @Requires(Permission.ADMINISTER)

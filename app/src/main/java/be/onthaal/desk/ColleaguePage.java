@@ -15,11 +15,13 @@ import java.util.Optional;
  *
  * @param identity by what the identity provider knows him
  * @param secondStep true when a code is asked after his password
+ * @param link with which he chooses a password, shown once
  */
 public record ColleaguePage(
         Employee employee,
         List<Grants.Grant> grants,
         Optional<ProviderIdentities.Known> identity,
         boolean secondStep,
+        Optional<String> link,
         List<Unit> units,
         Map<UnitId, String> names) {}

@@ -7,6 +7,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.OpenCase;
 import be.onthaal.cases.Origin;
@@ -122,7 +123,12 @@ class EntryDesk {
     /** Makes the contact and the case, and takes the entry off the inbox; all or nothing. */
     @Transactional
     CaseFile makeCase(EntryId id, NewCase wanted) {
-        RegisterEntry entry = modules.post().get(id);
+        RegisterEntry entry = modules.post().hold(id);
+        if (entry.caseLink().isPresent()) {
+            // A second click, or a colleague who was first: the case is there, and so is the
+            // customer.
+            return modules.cases().get(new CaseId(entry.caseLink().get().id())).file();
+        }
         Piece piece = entry.piece();
         Optional<PartyId> party = customer(wanted);
         CaseFile file =

@@ -6,6 +6,7 @@ import static be.onthaal.organisation.internal.db.Tables.EMPLOYEE;
 import be.onthaal.access.AccountId;
 import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Invitations;
 import be.onthaal.access.Permission;
 import be.onthaal.access.ProviderIdentities;
 import be.onthaal.access.SecondSteps;
@@ -14,6 +15,8 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
+import be.onthaal.common.Refused;
+import be.onthaal.common.Token;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.organisation.internal.db.tables.records.EmployeeRecord;
@@ -33,6 +36,7 @@ public class Employees {
 
     private final DSLContext sql;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final ProviderIdentities identities;
     private final SecondSteps secondSteps;
     private final Grants grants;
@@ -43,6 +47,7 @@ public class Employees {
     Employees(
             DSLContext sql,
             Accounts accounts,
+            Invitations invitations,
             ProviderIdentities identities,
             SecondSteps secondSteps,
             Grants grants,
@@ -51,6 +56,7 @@ public class Employees {
             Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.identities = identities;
         this.secondSteps = secondSteps;
         this.grants = grants;
@@ -104,6 +110,22 @@ public class Employees {
                 AuditEvent.of(
                         "organisation.employee-joined", AuditEvent.Subject.of("EMPLOYEE", id)));
         return get(new EmployeeId(id));
+    }
+
+    /** A link with which an employee without a password chooses one; it is shown once. */
+    @Transactional
+    public Token invite(EmployeeId id) {
+        Callers.require(Permission.ADMINISTER);
+        Employee employee = get(id);
+        if (employee.leftOn().isPresent()) {
+            throw new Refused("organisation.employee-left", employee.name());
+        }
+        Token link = invitations.invite(employee.account());
+        audit.record(
+                AuditEvent.of(
+                        "organisation.employee-invited",
+                        AuditEvent.Subject.of("EMPLOYEE", id.value())));
+        return link;
     }
 
     /** Lets somebody go: rights end now, open work goes back to the units. */

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The registers of incoming and outgoing pieces: numbered without a gap, never removed. */
@@ -108,6 +109,13 @@ public class PostRegister {
     public RegisterEntry get(EntryId id) {
         Callers.require(Permission.POST_VIEW);
         return entries.get(id);
+    }
+
+    /** The entry, which nobody else changes before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RegisterEntry hold(EntryId id) {
+        Callers.require(Permission.POST_HANDLE);
+        return entries.locked(id);
     }
 
     /** The same, as a part of a page. */

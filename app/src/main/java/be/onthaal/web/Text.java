@@ -98,6 +98,11 @@ public final class Text {
                 .toList();
     }
 
+    /** For names that the platform itself knows in each language, such as those of days. */
+    public Locale locale() {
+        return locale;
+    }
+
     public String language() {
         return language;
     }

@@ -1,24 +1,18 @@
-/* Talking to the server: the CSRF header, one way to post, and what to say when it fails. */
+/* Talking to the server: one way to post, once, and what to say when it fails. */
 import { text } from "./texts.js";
 import { toast } from "./toasts.js";
-
-const csrf = document.querySelector("meta[name=csrf]");
-
-export function csrfHeaders() {
-  return csrf ? { [csrf.dataset.header || "X-CSRF-TOKEN"]: csrf.content } : {};
-}
 
 export function post(url, body, options = {}) {
   return fetch(url, {
     method: "POST",
     body,
-    headers: csrfHeaders(),
     credentials: "same-origin",
     ...options,
   });
 }
 
 const busyAfter = 400;
+const patience = 10_000;
 let running = 0;
 let busyTimer;
 
@@ -42,7 +36,17 @@ function explain(status) {
 export function startRequests() {
   const on = (event, handler) => document.addEventListener(event, handler);
 
-  on("htmx:configRequest", (event) => Object.assign(event.detail.headers, csrfHeaders()));
+  // A second click while the first is on its way does nothing; a page that is shown again starts anew.
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post") return;
+    if ("sent" in form.dataset) event.preventDefault();
+    else form.dataset.sent = "";
+    setTimeout(() => delete form.dataset.sent, patience);
+  });
+  addEventListener("pageshow", () =>
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent),
+  );
   on("htmx:beforeRequest", () => busy(1));
   on("htmx:afterRequest", () => busy(-1));
 

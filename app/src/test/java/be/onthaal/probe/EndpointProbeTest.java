@@ -411,6 +411,8 @@ class EndpointProbeTest {
         form.put("right", "CASE_VIEW");
         form.put("days", "30");
         form.put("until", "2030-01-01");
+        form.put("date", "2030-01-02");
+        form.put("hours", "9-12");
         form.put("number", planted.open().file().number().display());
         return form;
     }
