@@ -41,6 +41,7 @@ record Endpoint(
                     Map.entry("/weergaven/{id}", "case"),
                     Map.entry("/vraag/{slug}", "slug"),
                     Map.entry("/volg/{secret}", "secret"),
+                    Map.entry("/uitnodiging/{token}", "secret"),
                     Map.entry("/beheer/koppelingen/{id}", "token"),
                     Map.entry("/beheer/verhuizing/{id}", "transfer"),
                     Map.entry("/beheer/verhuizing/sjabloon/{name}", "sheet"),

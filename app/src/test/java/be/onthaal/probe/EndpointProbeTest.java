@@ -55,6 +55,8 @@ class EndpointProbeTest {
                     "POST /aanmelden/code",
                     "GET /aanmelden/toegang",
                     "GET /aanmelden/toegang/terug",
+                    "GET /uitnodiging/{token}",
+                    "POST /uitnodiging/{token}",
                     "POST /afmelden",
                     "POST /voorkeuren",
                     "GET /vraag/{slug}",
