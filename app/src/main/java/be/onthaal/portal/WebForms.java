@@ -113,7 +113,7 @@ public class WebForms {
     /** Of the own units and of none, or of all for whoever spreads the work. */
     private static Condition inScope() {
         Caller caller = Callers.current();
-        return caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE
+        return caller.coordinatesAll()
                 ? DSL.noCondition()
                 : SUBMISSION
                         .UNIT_ID

@@ -8,7 +8,6 @@ import static be.onthaal.mail.internal.db.Tables.MESSAGE;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
-import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
@@ -111,7 +110,7 @@ public class MessageViews {
     /** Of the own units, or of all for whoever spreads the work. */
     private static Condition inScope() {
         Caller caller = Callers.current();
-        return caller.may(Permission.COORDINATE) || caller.kind() == Caller.Kind.SERVICE
+        return caller.coordinatesAll()
                 ? DSL.noCondition()
                 : MESSAGE.UNIT_ID.in(caller.rights().units().stream().map(UnitId::value).toList());
     }
