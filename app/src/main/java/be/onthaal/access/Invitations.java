@@ -2,6 +2,7 @@
 package be.onthaal.access;
 
 import static be.onthaal.access.internal.db.Tables.ACCOUNT;
+import static be.onthaal.access.internal.db.Tables.HALF_SIGN_IN;
 import static be.onthaal.access.internal.db.Tables.INVITATION;
 import static be.onthaal.access.internal.db.Tables.SESSION;
 
@@ -99,6 +100,7 @@ public class Invitations implements Forgetting {
                     .where(ACCOUNT.ID.eq(account))
                     .execute();
             sql.deleteFrom(SESSION).where(SESSION.ACCOUNT_ID.eq(account)).execute();
+            sql.deleteFrom(HALF_SIGN_IN).where(HALF_SIGN_IN.ACCOUNT_ID.eq(account)).execute();
         });
     }
 

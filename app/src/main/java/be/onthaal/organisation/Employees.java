@@ -19,6 +19,7 @@ import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
+import be.onthaal.organisation.internal.db.Routines;
 import be.onthaal.organisation.internal.db.tables.records.EmployeeRecord;
 import java.time.Clock;
 import java.util.List;
@@ -119,6 +120,9 @@ public class Employees {
         Employee employee = get(id);
         if (employee.leftOn().isPresent()) {
             throw new Refused("organisation.employee-left", employee.name());
+        }
+        if (Routines.worksElsewhere(sql.configuration(), employee.account().value())) {
+            throw new Refused("organisation.works-elsewhere", employee.name());
         }
         Token link = invitations.invite(employee.account());
         audit.record(

@@ -8,6 +8,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.OpenInterval;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Employees;
+import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.organisation.UnitHours;
 import be.onthaal.organisation.Units;
@@ -117,6 +118,24 @@ class UnitPagesTest {
         assertThat(shown.headers()).containsEntry("cache-control", "no-store");
         assertThat(Browser.of(port).get(link).status()).isEqualTo(200);
         assertThat(administrator.get(address).body()).doesNotContain(link);
+    }
+
+    @Test
+    void whoOpensAnotherAuthorityTooGetsNoPasswordFromOneAdministrator() {
+        Employee colleague = somebody();
+        TownFixtures.TestAuthority elsewhere = towns.found().municipality();
+        Callers.run(
+                elsewhere.administrator(),
+                () ->
+                        employees.hire(
+                                new NewEmployee(colleague.name(), "Elders", colleague.email())));
+
+        Browser.Answer answer =
+                administrator.post(
+                        "/beheer/medewerkers/" + colleague.id() + "/uitnodiging", Map.of());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("ander bestuur").doesNotContain("/uitnodiging/");
     }
 
     @Test
