@@ -22,12 +22,12 @@ class DemoTown {
 
     private static final Logger log = LoggerFactory.getLogger(DemoTown.class);
 
-    private final Founding founding;
+    private final TownFounding founding;
     private final Weeks weeks;
     private final DatabaseSettings settings;
     private final Environment environment;
 
-    DemoTown(Founding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
+    DemoTown(TownFounding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
         this.settings = settings;

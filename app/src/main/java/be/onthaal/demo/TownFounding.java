@@ -11,6 +11,7 @@ import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.access.spi.StaffDirectory;
 import be.onthaal.common.EmailAddress;
+import be.onthaal.founding.Founding;
 import be.onthaal.mail.Mailboxes;
 import be.onthaal.mail.NewMailbox;
 import be.onthaal.organisation.Employee;
@@ -32,24 +33,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Founds the towns: authorities, units, roles, colleagues and case types. */
 @Component
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
-class Founding {
+class TownFounding {
 
     private static final String SELF = "voorbeeldgegevens";
 
     private final Authorities authorities;
     private final Employees employees;
     private final Grants grants;
-    private final be.onthaal.founding.Founding founding;
+    private final Founding founding;
     private final StaffDirectory staff;
     private final Mailboxes mailboxes;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
-    Founding(
+    TownFounding(
             Authorities authorities,
             Employees employees,
             Grants grants,
-            be.onthaal.founding.Founding founding,
+            Founding founding,
             StaffDirectory staff,
             Mailboxes mailboxes,
             Environment environment,
