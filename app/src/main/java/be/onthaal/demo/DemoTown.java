@@ -2,7 +2,7 @@
 package be.onthaal.demo;
 
 import be.onthaal.database.DatabaseSettings;
-import be.onthaal.demo.Founding.Town;
+import be.onthaal.demo.TownFounding.Town;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,11 @@ class DemoTown {
     private final DatabaseSettings settings;
     private final Environment environment;
 
-    DemoTown(TownFounding founding, Weeks weeks, DatabaseSettings settings, Environment environment) {
+    DemoTown(
+            TownFounding founding,
+            Weeks weeks,
+            DatabaseSettings settings,
+            Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
         this.settings = settings;

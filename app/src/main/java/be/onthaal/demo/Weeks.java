@@ -18,7 +18,7 @@ import be.onthaal.contact.Contacts;
 import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
-import be.onthaal.demo.Founding.Town;
+import be.onthaal.demo.TownFounding.Town;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;

@@ -49,6 +49,7 @@ class UnitPagesTest {
 
     @BeforeEach
     void signIn() {
+        ((MovableClock) clock).set(Instant.parse(TUESDAY_AT_TEN));
         here = towns.found().municipality();
         administrator = fixtures.browser(port, here, StandardRole.ADMINISTRATOR);
         page = "/beheer/diensten/" + here.unit();
@@ -64,7 +65,6 @@ class UnitPagesTest {
         assertThat(administrator.get(page).body()).contains("nog niet ingevuld");
 
         administrator.post(page + "/uren", Map.of("TUESDAY", "9-12, 13.30-16"));
-        ((MovableClock) clock).set(Instant.parse(TUESDAY_AT_TEN));
 
         assertThat(administrator.get(page).body())
                 .contains("Nu open tot 12:00")
@@ -75,7 +75,6 @@ class UnitPagesTest {
     void aDateMayHaveOtherHoursAndThenAgainTheUsualOnes() {
         administrator.post(page + "/uren", Map.of("TUESDAY", "9-12"));
         var closed = LocalDate.of(2026, 11, 24);
-        ((MovableClock) clock).set(Instant.parse(TUESDAY_AT_TEN));
 
         administrator.post(page + "/uren/dag", Map.of("date", "2026-11-24", "hours", ""));
         assertThat(open(closed)).isEmpty();
