@@ -8,6 +8,7 @@ import be.onthaal.access.Requires;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Refused;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,6 +46,10 @@ class RightsCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (!(handler instanceof HandlerMethod method) || isOpen(method)) {
             return true;
         }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            // A live line that ends comes by once more; it was let in when it began.
+            return true;
+        }
         Optional<Caller> caller = Callers.find();
         if (caller.isEmpty()) {
             askToSignIn(request, response);
@@ -74,7 +79,9 @@ class RightsCheck implements HandlerInterceptor, WebMvcConfigurer {
             throw new Refused("access.sign-in-needed");
         }
         String query = request.getQueryString();
-        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        // Whom somebody was looking for does not travel on in the address of the sign-in page.
+        boolean told = query != null && request.getParameter("q") == null;
+        String wanted = request.getRequestURI() + (told ? "?" + query : "");
         String target =
                 "/aanmelden?naar="
                         + URLEncoder.encode(
