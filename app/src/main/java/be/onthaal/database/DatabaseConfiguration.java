@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Wires one pool, one way to speak SQL and one transaction manager. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")

@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,48 +27,53 @@ class JobRunner implements SmartLifecycle {
 
     private static final int MISSED = 4;
 
-    private final Scheduler scheduler;
+    private final DataSource dataSource;
+    private final List<RecurringJob> jobs;
     private final boolean wanted;
-    private volatile boolean running;
+    private Optional<Scheduler> scheduler = Optional.empty();
 
     JobRunner(
             DataSource dataSource,
             List<RecurringJob> jobs,
             @Value("${onthaal.jobs.enabled:true}") boolean wanted) {
+        this.dataSource = dataSource;
+        this.jobs = List.copyOf(jobs);
         this.wanted = wanted;
-        this.scheduler =
-                Scheduler.create(dataSource)
-                        .tableName("jobs.scheduled_task")
-                        .commitWhenAutocommitDisabled(true)
-                        .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                        .threads(4)
-                        .pollingInterval(Duration.ofSeconds(2))
-                        .heartbeatInterval(HEARTBEAT)
-                        .missedHeartbeatsLimit(MISSED)
-                        .shutdownMaxWait(Duration.ofSeconds(5))
-                        .startTasks(jobs.stream().map(JobRunner::task).toList())
-                        .build();
     }
 
+    /** With a scheduler of its own each time: one that stopped does not start again. */
     @Override
-    public void start() {
-        if (wanted) {
-            scheduler.start();
-            running = true;
+    public synchronized void start() {
+        if (wanted && scheduler.isEmpty()) {
+            Scheduler started = scheduler();
+            started.start();
+            scheduler = Optional.of(started);
         }
     }
 
     @Override
-    public void stop() {
-        if (running) {
-            scheduler.stop();
-            running = false;
-        }
+    public synchronized void stop() {
+        scheduler.ifPresent(Scheduler::stop);
+        scheduler = Optional.empty();
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return scheduler.isPresent();
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(dataSource)
+                .tableName("jobs.scheduled_task")
+                .commitWhenAutocommitDisabled(true)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(4)
+                .pollingInterval(Duration.ofSeconds(2))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .startTasks(jobs.stream().map(JobRunner::task).toList())
+                .build();
     }
 
     private static RecurringTask<Void> task(RecurringJob job) {
