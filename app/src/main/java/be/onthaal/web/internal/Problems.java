@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -57,6 +58,7 @@ class Problems {
 
     @ExceptionHandler({
         IllegalArgumentException.class,
+        InvalidParameterException.class,
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class
     })
