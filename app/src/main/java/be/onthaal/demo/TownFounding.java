@@ -11,6 +11,8 @@ import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.access.spi.StaffDirectory;
 import be.onthaal.common.EmailAddress;
+import be.onthaal.common.OpenInterval;
+import be.onthaal.common.OpeningHours;
 import be.onthaal.founding.Founding;
 import be.onthaal.mail.Mailboxes;
 import be.onthaal.mail.NewMailbox;
@@ -19,6 +21,8 @@ import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.UnitHours;
+import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +40,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TownFounding {
 
     private static final String SELF = "voorbeeldgegevens";
+    private static final OpenInterval MORNING = OpenInterval.of("09:00", "12:00");
+    private static final OpeningHours HOURS =
+            OpeningHours.onWeekdays(MORNING)
+                    .on(DayOfWeek.WEDNESDAY, MORNING, OpenInterval.of("13:30", "19:00"))
+                    .on(DayOfWeek.SATURDAY, OpenInterval.of("09:30", "12:00"));
 
     private final Authorities authorities;
     private final Employees employees;
     private final Grants grants;
     private final Founding founding;
+    private final UnitHours hours;
     private final StaffDirectory staff;
     private final Mailboxes mailboxes;
     private final Environment environment;
@@ -51,6 +61,7 @@ class TownFounding {
             Employees employees,
             Grants grants,
             Founding founding,
+            UnitHours hours,
             StaffDirectory staff,
             Mailboxes mailboxes,
             Environment environment,
@@ -59,6 +70,7 @@ class TownFounding {
         this.employees = employees;
         this.grants = grants;
         this.founding = founding;
+        this.hours = hours;
         this.staff = staff;
         this.mailboxes = mailboxes;
         this.environment = environment;
@@ -154,9 +166,11 @@ class TownFounding {
         Callers.run(
                 Caller.service(SELF, authority),
                 () ->
-                        transaction.executeWithoutResult(status ->
-                                staffed.forEach(
-                                        person -> hired.put(person.name(), hire(person, made)))));
+                        transaction.executeWithoutResult(status -> {
+                            made.values().forEach(unit -> hours.set(unit, HOURS));
+                            staffed.forEach(
+                                    person -> hired.put(person.name(), hire(person, made)));
+                        }));
         Map<String, Caller> callers = new HashMap<>();
         hired.forEach((name, employee) -> callers.put(name, caller(authority, employee)));
         return new Town(authority, made, callers);

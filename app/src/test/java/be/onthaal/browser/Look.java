@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.browser;
+
+import static be.onthaal.browser.Chromium.assertAccessible;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A screen in a colour, as people have it before them. */
+enum Look {
+    DESK(1440, 900, ColorScheme.LIGHT),
+    PHONE(360, 780, ColorScheme.LIGHT),
+    DESK_IN_THE_DARK(1440, 900, ColorScheme.DARK),
+    PHONE_IN_THE_DARK(360, 780, ColorScheme.DARK);
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private final int width;
+    private final int height;
+    private final ColorScheme scheme;
+
+    Look(int width, int height, ColorScheme scheme) {
+        this.width = width;
+        this.height = height;
+        this.scheme = scheme;
+    }
+
+    /**
+     * Looks at a page that is open in every way people do: axe finds nothing and a picture of each
+     * stays for who reviews them. The page is then as wide and light as it was.
+     */
+    static void each(Page page, String name) {
+        assertThat(page.locator("h1").first()).isVisible();
+        var before = page.viewportSize();
+        for (Look look : values()) {
+            look.put(page);
+            assertAccessible(page);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(name + "-" + look.suffix() + ".png"))
+                            .setFullPage(true));
+        }
+        page.setViewportSize(before.width, before.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void put(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction(
+                "() => document.getAnimations().every(moving => moving.playState !== 'running')");
+    }
+
+    private String suffix() {
+        return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+}
