@@ -14,6 +14,7 @@ import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,19 @@ class CaseLists {
                         .and(state(View.ALL_OPEN))
                         .orderBy(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc())
                         .limit(most),
+                CaseRows::line);
+    }
+
+    /** What somebody handles and must end after one date and by another, the first to end first. */
+    Part<List<CaseLine>> handledAndDue(LocalDate after, LocalDate until) {
+        return Part.all(
+                sql.select(CaseRows.LINE)
+                        .from(CASE_FILE)
+                        .where(own().and(state(View.ALL_OPEN)))
+                        .and(CASE_FILE.HANDLER_ID.isNotNull())
+                        .and(CASE_FILE.DUE_ON.gt(after))
+                        .and(CASE_FILE.DUE_ON.le(until))
+                        .orderBy(CASE_FILE.DUE_ON, CASE_FILE.ID),
                 CaseRows::line);
     }
 

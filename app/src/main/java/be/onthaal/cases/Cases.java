@@ -19,6 +19,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,12 @@ public class Cases {
     public Part<List<CaseLine>> partOfCustomer(PartyId customer, int most) {
         Callers.require(Permission.CASE_VIEW);
         return parts.lists().openOf(customer, most);
+    }
+
+    /** The open cases with a handler whose term ends after one date and by another. */
+    public Part<List<CaseLine>> partOfDue(LocalDate after, LocalDate until) {
+        Callers.require(Permission.CASE_VIEW);
+        return parts.lists().handledAndDue(after, until);
     }
 
     /** The list with the counts of the views beside it, as a part of a page. */

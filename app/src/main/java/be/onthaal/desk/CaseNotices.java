@@ -5,6 +5,7 @@ import be.onthaal.cases.CaseAnswerReceived;
 import be.onthaal.cases.CaseAssigned;
 import be.onthaal.cases.CaseClosed;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseOpened;
 import be.onthaal.cases.CaseReopened;
 import be.onthaal.cases.Cases;
@@ -76,6 +77,14 @@ class CaseNotices {
     @EventListener
     void notSent(DispatchFailed event) {
         event.dispatch().what().caseId().map(CaseId::new).ifPresent(this::notSent);
+    }
+
+    /** The term of a case ends soon; asked by {@link TermJob}. */
+    void termNear(CaseLine line) {
+        line.placement()
+                .handler()
+                .ifPresent(handler ->
+                        tell(handler, NoticeKind.TERM_NEAR, line.id(), line.number()));
     }
 
     @EventListener

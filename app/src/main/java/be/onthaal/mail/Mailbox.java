@@ -14,9 +14,13 @@ public record Mailbox(
         String address,
         String name,
         Confidentiality confidentiality,
+        Server server,
         State state,
         Health health,
         Tally tally) {
+
+    /** How it is reached; the password stays sealed. */
+    public record Server(String url, String user, String folder) {}
 
     /** Whether it is read. */
     public enum State {

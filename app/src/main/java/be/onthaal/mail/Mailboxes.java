@@ -59,6 +59,15 @@ public class Mailboxes {
         return rows.list();
     }
 
+    /** One of them, as {@link #list()} tells it. */
+    @Transactional(readOnly = true)
+    public Mailbox get(MailboxId id) {
+        return list().stream()
+                .filter(mailbox -> mailbox.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("mail.mailbox"));
+    }
+
     /** The address that a unit answers from; empty when it has no mailbox. */
     @Transactional(readOnly = true)
     public Optional<String> addressOf(UnitId unit) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ public final class Text {
     private final Locale locale;
     private final Map<String, String> words;
     private final Map<String, String> ready;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter time;
@@ -61,7 +63,14 @@ public final class Text {
         for (int i = 0; i < arguments.length; i++) {
             shown[i] = show(arguments[i]);
         }
-        return new MessageFormat(pattern, locale).format(shown);
+        return format(key, pattern).format(shown);
+    }
+
+    /** Read once and copied at each use: a format that is shared would mix what two people see. */
+    private MessageFormat format(String key, String pattern) {
+        MessageFormat format =
+                formats.computeIfAbsent(key, first -> new MessageFormat(pattern, locale));
+        return (MessageFormat) format.clone();
     }
 
     /** What needs no filling in is laid out once and not at every showing. */

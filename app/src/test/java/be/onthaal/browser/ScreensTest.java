@@ -42,6 +42,10 @@ class ScreensTest {
             see(page, "/logboek", "log");
             see(page, "/beheer", "administration");
             follow(page, "/beheer", "a[href^='/beheer/diensten/']", "unit");
+            follow(page, "/beheer", "a[href^='/beheer/mailboxen/']:not([href$=nieuw])", "mailbox");
+            see(page, "/beheer/mailboxen/nieuw", "mailbox-new");
+            page.locator("form.form button").click();
+            Look.each(page, "mailbox-wrong");
             see(page, "/beheer/koppelingen", "tokens");
             letIn(page);
             see(page, "/zaken", "forbidden");

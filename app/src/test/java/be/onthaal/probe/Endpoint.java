@@ -34,6 +34,7 @@ record Endpoint(
                     Map.entry("/postvak/opzij/formulier/{id}", "form"),
                     Map.entry("/klanten/{id}", "party"),
                     Map.entry("/beheer/diensten/{id}", "unit"),
+                    Map.entry("/beheer/mailboxen/{id}", "mailbox"),
                     Map.entry("/beheer/medewerkers/{id}", "employee"),
                     Map.entry("/beheer/medewerkers/{id}/rollen/{grant}", "grant"),
                     Map.entry("/beheer/verzendingen/{id}", "dispatch"),

@@ -55,7 +55,8 @@ class ProbeMail {
     }
 
     /** A mail that was read and registered. */
-    record Received(MessageId message, UUID entry, AttachmentId picture) {}
+    record Received(
+            MailboxId mailbox, MessageId message, UUID entry, AttachmentId picture) {}
 
     Received receive(
             TestAuthority here, Caller reader, UnitId unit, Confidentiality level, String subject) {
@@ -74,6 +75,7 @@ class ProbeMail {
             MessageId message = office.ids(here, id).getFirst();
             MailView view = Callers.as(reader, () -> messages.get(message));
             return new Received(
+                    id,
                     message,
                     view.links().entry().orElseThrow(),
                     view.attachments().getFirst().id());

@@ -150,6 +150,7 @@ class ProbeTown {
         ids.put("entry", mail.entry().toString());
         ids.put("message", mail.message().toString());
         ids.put("picture", mail.picture().toString());
+        ids.put("mailbox", mail.mailbox().toString());
         ids.put("contact", contact.toString());
         ids.put("dispatch", dispatch.toString());
         ids.put("effect", effect);

@@ -132,6 +132,7 @@ public class MailboxRows {
                 row.getAddress(),
                 row.getName(),
                 Confidentiality.of(row.getConfidentiality()),
+                new Mailbox.Server(row.getImapUrl(), row.getImapUser(), row.getFolder()),
                 state,
                 new Mailbox.Health(
                         lookedAt,

@@ -46,6 +46,7 @@ public final class JtePage implements View {
         if (showStatements) {
             response.setHeader("Onthaal-Statements", String.valueOf(StatementCount.soFar()));
         }
-        output.writeTo(response.getOutputStream());
+        // In one piece: each part written on its own would pass through every filter's stream.
+        response.getOutputStream().write(output.toByteArray());
     }
 }

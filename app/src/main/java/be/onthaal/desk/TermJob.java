@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Authorities;
+import be.onthaal.access.Authority;
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.Cases;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.WorkingCalendar;
+import be.onthaal.database.Parts;
+import be.onthaal.jobs.RecurringJob;
+import be.onthaal.organisation.Calendars;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * At half past six on the working days of an authority, tells handlers which of their cases must
+ * end two working days later; what ends on the closed days before that is told along.
+ */
+@Component
+class TermJob implements RecurringJob {
+
+    private static final Logger log = LoggerFactory.getLogger(TermJob.class);
+    private static final String SELF = "termijnen";
+    private static final int AHEAD = 2;
+
+    private final Authorities authorities;
+    private final Cases cases;
+    private final CaseNotices notices;
+    private final Parts parts;
+    private final Calendars calendars;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    TermJob(
+            Authorities authorities,
+            Cases cases,
+            CaseNotices notices,
+            Parts parts,
+            Calendars calendars,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.authorities = authorities;
+        this.cases = cases;
+        this.notices = notices;
+        this.parts = parts;
+        this.calendars = calendars;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "terms-near";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return new Rhythm.DailyAt(LocalTime.of(6, 30));
+    }
+
+    @Override
+    public void run() {
+        for (Authority authority : Callers.as(Caller.service(SELF), authorities::list)) {
+            try {
+                Callers.run(
+                        Caller.service(SELF, authority),
+                        () -> transactions.executeWithoutResult(status -> tell()));
+            } catch (RuntimeException failure) {
+                log.warn(
+                        "Terms of {} were not told: {}",
+                        authority.slug(),
+                        failure.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void tell() {
+        WorkingCalendar calendar = calendars.current();
+        LocalDate today = Brussels.today(clock);
+        if (!calendar.isWorkingDay(today)) {
+            return;
+        }
+        LocalDate until = calendar.plusWorkingDays(today, AHEAD);
+        LocalDate told = calendar.plusWorkingDays(today, AHEAD - 1);
+        List<CaseLine> near = parts.answer(cases.partOfDue(told, until));
+        near.forEach(notices::termNear);
+    }
+}
