@@ -2,6 +2,7 @@
 package be.onthaal.web.internal;
 
 import be.onthaal.web.WebSettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,9 @@ class WebSecurity {
                     + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
 
+    /** A command beside a running Onthaal serves no pages, and then there is nothing to guard. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
