@@ -35,7 +35,6 @@ public class Sessions implements Forgetting {
 
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration IDLE = Duration.ofHours(2);
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
 
     private final DSLContext sql;
     private final Authorities authorities;
@@ -84,7 +83,8 @@ public class Sessions implements Forgetting {
 
     /**
      * The session of a browser, if its secret is right and it has not slept too long. Asked at each
-     * request, by nobody yet: one statement, unless rights changed or some minutes went by.
+     * request, by nobody yet: one statement, which also writes that it is still used, unless rights
+     * changed.
      */
     @Transactional(propagation = Propagation.NEVER)
     public Optional<Session> resume(Token token) {
@@ -96,9 +96,6 @@ public class Sessions implements Forgetting {
         return found.flatMap(row -> {
             if (!row.getStandingUntil().isAfter(now)) {
                 return signingIn(() -> renew(hash, row)).map(standing -> session(row, standing));
-            }
-            if (row.getSeenAt().isBefore(now.minus(SEEN_EVERY))) {
-                signingIn(() -> seen(hash, now));
             }
             return Optional.of(session(row, Json.read(row.getStanding(), Standing.class)));
         });
@@ -229,13 +226,6 @@ public class Sessions implements Forgetting {
 
     private <T> T signingIn(Supplier<T> work) {
         return Callers.as(Caller.signingIn(), () -> transactions.execute(status -> work.get()));
-    }
-
-    private int seen(byte[] hash, Instant now) {
-        return sql.update(SESSION)
-                .set(SESSION.SEEN_AT, now)
-                .where(SESSION.TOKEN_HASH.eq(hash))
-                .execute();
     }
 
     private Optional<Standing> renew(byte[] hash, ResumeRecord row) {

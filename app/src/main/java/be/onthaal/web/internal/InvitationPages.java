@@ -57,7 +57,7 @@ class InvitationPages {
         try {
             Token secret = Token.parse(token).orElseThrow(() -> new NotFound("access.invitation"));
             Callers.run(Caller.signingIn(), () -> invitations.accept(secret, password));
-            return pages.to("/aanmelden");
+            return pages.to("/aanmelden?gedaan=password-chosen");
         } catch (Refused tooShort) {
             response.setStatus(422);
             return page(new InvitationPage(token, true, Optional.of(tooShort.code())), response);

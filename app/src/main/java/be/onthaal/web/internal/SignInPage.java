@@ -11,6 +11,7 @@ import java.util.Optional;
  * The sign-in page.
  *
  * @param target where to go after it
+ * @param passwordChosen whether he just chose a password, with the link of an invitation
  * @param problem the code of what went wrong
  * @param identity by what the identity provider knows somebody whom we do not know
  * @param provider what the button of the identity provider calls it, if there is one
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record SignInPage(
         String target,
+        boolean passwordChosen,
         Optional<String> problem,
         Optional<String> identity,
         Optional<String> provider,

@@ -54,8 +54,10 @@ class SignInPages {
 
     @OpenToAll(because = "nobody has signed in yet")
     @GetMapping("/aanmelden")
-    View form(@RequestParam(defaultValue = "/") String naar) {
-        return screen.fresh(Target.own(naar));
+    View form(
+            @RequestParam(defaultValue = "/") String naar,
+            @RequestParam(defaultValue = "") String gedaan) {
+        return screen.fresh(Target.own(naar), gedaan.equals("password-chosen"));
     }
 
     @OpenToAll(because = "nobody has signed in yet")

@@ -30,8 +30,17 @@ class SignInScreen {
         this.roles = roles;
     }
 
-    View fresh(String target) {
-        return screen(target, Optional.empty(), Optional.empty());
+    /** The page as it is first seen, perhaps by somebody who just chose a password. */
+    View fresh(String target, boolean passwordChosen) {
+        var page =
+                new SignInPage(
+                        target,
+                        passwordChosen,
+                        Optional.empty(),
+                        Optional.empty(),
+                        providers.provider(),
+                        roles());
+        return pages.barePage("web/signIn", page);
     }
 
     View refused(String problem, String target, HttpServletResponse response) {
@@ -54,7 +63,7 @@ class SignInScreen {
     }
 
     private View screen(String target, Optional<String> problem, Optional<String> identity) {
-        var page = new SignInPage(target, problem, identity, providers.provider(), roles());
+        var page = new SignInPage(target, false, problem, identity, providers.provider(), roles());
         return pages.barePage("web/signIn", page);
     }
 }
