@@ -29,7 +29,7 @@ public final class BlockingKeys {
     static List<String> of(Standard profile) {
         var blocking = new BlockingKeys();
         String family = Names.sound(Names.core(Names.joined(profile.family())));
-        String given = Names.sound(Names.joined(profile.given()));
+        String given = Names.sound(Names.core(Names.joined(profile.given())));
         blocking.addContacts(profile);
         blocking.addNames(profile, family, given);
         blocking.addBirth(profile, family, given);
@@ -71,6 +71,10 @@ public final class BlockingKeys {
         boolean inOrder = month.compareTo(day) <= 0;
         add("birthday", inOrder ? month + day : day + month, family);
         add("birthyear", date.substring(0, 4), family, initial(given));
+        if (profile.hasFullGivenName()) {
+            add("yeargiven", date.substring(0, 4), given);
+            add("daygiven", month + day, given);
+        }
     }
 
     private void addAddress(Standard profile, String family, String given) {

@@ -48,6 +48,7 @@ final class Experience {
     private static Map<Trait, Map<Level, Double>> households() {
         Map<Trait, Map<Level, Double>> all = new EnumMap<>(Trait.class);
         all.put(Trait.FAMILY_NAME, levels(0.65, 0.05, 0.02, 0.01, 0, 0.27));
+        all.put(Trait.BIRTH_DATE, levels(0.02, 0, 0, 0, 0, 0.98));
         all.put(Trait.EMAIL, levels(0.3, 0.02, 0.01, 0, 0, 0.67));
         all.put(Trait.PHONE, levels(0.4, 0.02, 0, 0, 0, 0.58));
         all.putAll(address());

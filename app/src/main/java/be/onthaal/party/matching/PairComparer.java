@@ -7,6 +7,7 @@ import be.onthaal.party.matching.Frequencies.Column;
 final class PairComparer {
 
     private static final int SHORTEST_MAILBOX = 5;
+    private static final int SLIPS_IN_NAMES = 2;
 
     private final Columns profiles;
     private final NameLevels names;
@@ -100,30 +101,55 @@ final class PairComparer {
         return Similarity.within(a, b, 1) ? Level.NEAR : Level.DIFFERENT;
     }
 
-    /** One mailbox name at two providers is news, unless the names already tell it. */
+    /**
+     * A mailbox that is made of the name is no news beside the name. At one provider "jan.maes" and
+     * "jan.maes1" are what two people of one name have; at two providers it may be either.
+     */
     private void compareEmails(int a, int b, Comparison into) {
         int emailA = profiles.code(Columns.EMAIL, a);
         int emailB = profiles.code(Columns.EMAIL, b);
         if (emailA == 0 || emailB == 0) {
             return;
         }
-        put(into, Trait.EMAIL, email(emailA, emailB, into), emailA);
+        boolean told = isNamed(emailA, a) && isNamed(emailB, b);
+        put(into, Trait.EMAIL, email(emailA, emailB, told), emailA);
     }
 
-    private Level email(int emailA, int emailB, Comparison into) {
+    private Level email(int emailA, int emailB, boolean told) {
         if (emailA == emailB) {
             return Level.EXACT;
         }
-        Values emails = profiles.values(Columns.EMAIL);
-        if (Similarity.within(emails.text(emailA), emails.text(emailB), 1)) {
+        String one = profiles.values(Columns.EMAIL).text(emailA);
+        String other = profiles.values(Columns.EMAIL).text(emailB);
+        String mailbox = profiles.mailbox(emailA);
+        boolean near = Similarity.within(one, other, 1);
+        boolean alike =
+                mailbox.length() >= SHORTEST_MAILBOX && mailbox.equals(profiles.mailbox(emailB));
+        if (told && (near || alike)) {
+            return provider(one).equals(provider(other)) ? Level.DIFFERENT : Level.PARTIAL;
+        }
+        if (near) {
             return Level.NEAR;
         }
-        String mailbox = profiles.mailbox(emailA);
-        if (mailbox.length() < SHORTEST_MAILBOX || !mailbox.equals(profiles.mailbox(emailB))) {
-            return Level.DIFFERENT;
-        }
-        boolean told = agree(into.level(Trait.FAMILY_NAME)) && agree(into.level(Trait.GIVEN_NAMES));
-        return told ? Level.PARTIAL : Level.SIMILAR;
+        return alike ? Level.SIMILAR : Level.DIFFERENT;
+    }
+
+    private static String provider(String email) {
+        return email.substring(email.indexOf('@') + 1);
+    }
+
+    /** Whether the mailbox is made of the owner's name, and so tells nothing that is new. */
+    private boolean isNamed(int email, int profile) {
+        Values names = profiles.values(Columns.FAMILY);
+        String family = names.text(profiles.code(Columns.FAMILY, profile));
+        String given = names.text(profiles.code(Columns.GIVEN, profile));
+        String mailbox = profiles.mailbox(email);
+        return isMadeOf(mailbox, given, family) || isMadeOf(mailbox, family, given);
+    }
+
+    private static boolean isMadeOf(String mailbox, String first, String last) {
+        return Similarity.within(mailbox, first + last, SLIPS_IN_NAMES)
+                || !first.isEmpty() && mailbox.equals(first.charAt(0) + last);
     }
 
     /** The best of all numbers of the one against all of the other. */

@@ -31,7 +31,7 @@ final class Scorer {
         return switch (pair.number()) {
             case SAME_PERSON -> SURE;
             case OTHER_PERSON -> -SURE;
-            case SILENT -> weights.logOdds(pair);
+            case SILENT -> weights.read(pair).person();
         };
     }
 

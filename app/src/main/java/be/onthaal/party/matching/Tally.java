@@ -4,6 +4,9 @@ package be.onthaal.party.matching;
 /** The compared pairs, each counted for as much as it is believed to be one person, or a family. */
 final class Tally {
 
+    /** Odds that change nothing in the sums. */
+    private static final double HOPELESS = -12;
+
     private final double[][] people = new double[Comparison.TRAITS][Level.COUNT];
     private final double[][] households = new double[Comparison.TRAITS][Level.COUNT];
     double allPeople;
@@ -15,18 +18,24 @@ final class Tally {
 
     /** A national number that both have, or that differs, settles what the pair is. */
     void add(Weights weights, Comparison pair) {
-        double home = weights.householdLogOdds(pair);
-        double household = 1 / (1 + Math.exp(-home));
+        Weights.Reading reading = weights.read(pair);
+        if (reading.person() < HOPELESS
+                && reading.household() < HOPELESS
+                && pair.number() == Comparison.Number.SILENT) {
+            return;
+        }
+        double household = Scorer.probability(reading.household());
         double person =
                 switch (pair.number()) {
                     case SAME_PERSON -> 1;
                     case OTHER_PERSON -> 0;
-                    case SILENT -> 1 / (1 + Math.exp(-weights.logOdds(pair)));
+                    case SILENT -> Scorer.probability(reading.person());
                 };
-        add(weights, pair, person, household * (1 - person));
+        add(reading, pair, person, household * (1 - person));
     }
 
-    private void add(Weights weights, Comparison pair, double person, double household) {
+    private void add(
+            Weights.Reading reading, Comparison pair, double person, double household) {
         allPeople += person;
         allHouseholds += household;
         for (int trait = 0; trait < Comparison.FIRST_OF_ADDRESS; trait++) {
@@ -36,8 +45,8 @@ final class Tally {
         if (!hasAddress(pair)) {
             return;
         }
-        double stayed = person * weights.personStayed(pair);
-        double home = household * weights.householdStayed(pair);
+        double stayed = person * reading.personStayed();
+        double home = household * reading.householdStayed();
         settled += stayed;
         moved += person - stayed;
         homes += home;

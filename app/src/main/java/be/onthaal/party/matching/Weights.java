@@ -13,9 +13,10 @@ import java.util.Map;
  */
 final class Weights {
 
-    /** How often two of one household were born on one day; about one birth in sixty is of twins. */
-    private static final double TWINS = 0.02;
+    /** How often two of one household were born on one day; a fraction more than nature has. */
+    private static final double FEWEST_TWINS = 0.02;
 
+    private static final double MOST_TWINS = 0.2;
     private static final int LEVELS = Level.COUNT;
 
     private final double[] person = new double[Comparison.TRAITS * LEVELS];
@@ -25,6 +26,7 @@ final class Weights {
     private final double sameAddress;
     private final double householdAddress;
     private final double exactBirth;
+    private final double twins;
 
     Weights(Model model) {
         personPrior = Math.log(model.personRate());
@@ -32,7 +34,9 @@ final class Weights {
         sameAddress = model.sameAddress();
         householdAddress = model.householdAddress();
         model.chances().forEach(this::learn);
-        exactBirth = chance(model, Trait.BIRTH_DATE, Level.EXACT).strangers();
+        Chance birth = exactBirth(model);
+        exactBirth = birth.strangers();
+        twins = Math.clamp(birth.household(), FEWEST_TWINS, MOST_TWINS);
     }
 
     private void learn(Trait trait, Map<Level, Chance> chances) {
@@ -44,23 +48,42 @@ final class Weights {
                 });
     }
 
-    private static Chance chance(Model model, Trait trait, Level level) {
+    private static Chance exactBirth(Model model) {
         return model.chances()
-                .getOrDefault(trait, Map.of())
-                .getOrDefault(level, new Chance(1, 1, 1));
+                .getOrDefault(Trait.BIRTH_DATE, Map.of())
+                .getOrDefault(Level.EXACT, new Chance(1, FEWEST_TWINS, 1));
     }
 
-    /** The logarithm of the odds that both are one person, against strangers and household. */
-    double logOdds(Comparison pair) {
-        double address = together(sameAddress, addressRatio(pair));
-        return personPrior + personTraits(pair) + address - log1pExp(householdLogOdds(pair));
+    /**
+     * What a pair may be, as logarithms of odds, and how likely an address was kept in each case.
+     *
+     * @param person one person, against strangers and a household
+     * @param household two of one household, against strangers
+     */
+    record Reading(
+            double person, double household, double personStayed, double householdStayed) {}
+
+    Reading read(Comparison pair) {
+        double address = Math.exp(addressRatio(pair));
+        double same = sameAddress * address;
+        double home = householdAddress * address;
+        double household =
+                householdPrior + householdTraits(pair) + Math.log(home + 1 - householdAddress);
+        double person = personPrior + personTraits(pair) + Math.log(same + 1 - sameAddress);
+        return new Reading(
+                person - log1pExp(household),
+                household,
+                same / (same + 1 - sameAddress),
+                home / (home + 1 - householdAddress));
     }
 
-    /** The logarithm of the odds that both are of one household, against strangers alone. */
-    double householdLogOdds(Comparison pair) {
-        return householdPrior
-                + householdTraits(pair)
-                + together(householdAddress, addressRatio(pair));
+    /** What the household takes off the evidence for one person. */
+    double householdWeight(Comparison pair) {
+        return -log1pExp(read(pair).household());
+    }
+
+    double prior() {
+        return personPrior;
     }
 
     /** What one trait says for one person; a part of the address says what it adds. */
@@ -95,9 +118,11 @@ final class Weights {
         if (birth == Level.ABSENT) {
             return sum;
         }
-        double coincidence =
-                exactBirth / Math.exp(pair.rarity(Trait.BIRTH_DATE.ordinal()));
-        return sum + Math.log(1 - TWINS + (birth == Level.EXACT ? TWINS / coincidence : 0));
+        if (birth != Level.EXACT) {
+            return sum + Math.log(1 - twins);
+        }
+        double rarity = Math.exp(pair.rarity(Trait.BIRTH_DATE.ordinal()));
+        return sum + Math.log(1 - twins + twins * rarity / exactBirth);
     }
 
     private double addressRatio(Comparison pair) {
@@ -110,21 +135,6 @@ final class Weights {
 
     private static double ratio(double[] logs, Comparison pair, int trait) {
         return logs[trait * LEVELS + pair.level(trait)] + pair.rarity(trait);
-    }
-
-    /** How likely it is that one person did not move, having the addresses of both profiles. */
-    double personStayed(Comparison pair) {
-        return shared(sameAddress, addressRatio(pair));
-    }
-
-    /** How likely it is that both profiles of a household have its address. */
-    double householdStayed(Comparison pair) {
-        return shared(householdAddress, addressRatio(pair));
-    }
-
-    private static double shared(double share, double ratio) {
-        double odds = share * Math.exp(ratio);
-        return odds / (odds + 1 - share);
     }
 
     private static double together(double share, double ratio) {
