@@ -3,6 +3,7 @@ package be.onthaal.party.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Columns {
     private final int keyBits;
     private int[][] codes = new int[COLUMNS][BATCH];
     private int[][] phonesOf = new int[BATCH][];
+    private final BitSet namedMailboxes = new BitSet();
 
     private Columns(int keyBits) {
         this.keyBits = keyBits;
@@ -87,6 +89,7 @@ final class Columns {
         codes[DATE][at] = values[DATE].add(profile.birthDate());
         codes[NUMBER][at] = addNumber(profile);
         codes[EMAIL][at] = addEmail(profile);
+        namedMailboxes.set(at, profile.hasNamedMailbox());
         codes[SEX][at] = values[SEX].add(profile.sex());
         codes[STREET][at] = values[STREET].add(profile.street());
         codes[HOUSE_NUMBER][at] = values[HOUSE_NUMBER].add(profile.houseNumber());
@@ -160,6 +163,11 @@ final class Columns {
     /** The part before the at sign of an e-mail address, as text. */
     String mailbox(int email) {
         return mailboxes.text((int) mailboxOf.get(email - 1));
+    }
+
+    /** Whether the e-mail address is made of the name, and so tells nothing that is new. */
+    boolean hasNamedMailbox(int profile) {
+        return namedMailboxes.get(profile);
     }
 
     /** All keys, sorted; the low bits of each are the place of the profile. Empties the list. */

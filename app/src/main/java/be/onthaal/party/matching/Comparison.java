@@ -10,7 +10,6 @@ final class Comparison {
     static final int TRAITS = Trait.POSTCODE.ordinal() + 1;
 
     static final int FIRST_OF_ADDRESS = Trait.STREET.ordinal();
-    static final int LEVEL_BITS = 3;
 
     /** What a national number says by itself. */
     enum Number {
@@ -75,14 +74,5 @@ final class Comparison {
 
     boolean namesSwapped() {
         return namesSwapped;
-    }
-
-    /** All levels in one number. */
-    int pattern() {
-        int pattern = 0;
-        for (int trait = 0; trait < TRAITS; trait++) {
-            pattern |= levels[trait] << trait * LEVEL_BITS;
-        }
-        return pattern;
     }
 }

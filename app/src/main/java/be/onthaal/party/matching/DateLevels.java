@@ -13,6 +13,9 @@ final class DateLevels {
         boolean year = a.regionMatches(0, b, 0, 4);
         boolean month = a.regionMatches(4, b, 4, 2);
         boolean day = a.regionMatches(6, b, 6, 2);
+        if (!year && !(month && day)) {
+            return Level.DIFFERENT;
+        }
         if (year && a.regionMatches(4, b, 6, 2) && a.regionMatches(6, b, 4, 2)) {
             return Level.SWAPPED;
         }
@@ -22,11 +25,10 @@ final class DateLevels {
         if (year && month && (isMonthOnly(a) || isMonthOnly(b))) {
             return Level.PARTIAL;
         }
-        if (Similarity.within(a, b, 1)) {
-            return Level.NEAR;
+        if (year && !month && !day) {
+            return Level.DIFFERENT;
         }
-        boolean two = year && (month || day) || month && day;
-        return two ? Level.SIMILAR : Level.DIFFERENT;
+        return Similarity.within(a, b, 1) ? Level.NEAR : Level.SIMILAR;
     }
 
     /** Registers that know only the year write zeros, and forms 1 January. */

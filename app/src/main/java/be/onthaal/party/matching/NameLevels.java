@@ -14,11 +14,14 @@ final class NameLevels {
     private static final double ALIKE_FAMILY = 0.88;
     private static final double ALIKE_GIVEN = 0.85;
 
-    private final Values names;
+    /** Names of which more letters differ are not compared letter by letter. */
+    private static final int MOST_DIFFERENT_LETTERS = 5;
+
+    private final NameForms names;
     private final long[] pairs = new long[1 << KEPT_BITS];
     private final byte[] levels = new byte[1 << KEPT_BITS];
 
-    NameLevels(Values names) {
+    NameLevels(NameForms names) {
         this.names = names;
     }
 
@@ -37,40 +40,46 @@ final class NameLevels {
         if (a == b) {
             return Level.EXACT;
         }
+        if (isHopeless(a, b)) {
+            return Level.DIFFERENT;
+        }
         long pair = ((long) Math.min(a, b) << 32 | Math.max(a, b)) << 1 | kind;
         int slot = (int) (pair * 0x9e3779b97f4a7c15L >>> 64 - KEPT_BITS);
         if (pairs[slot] != pair) {
-            String one = names.text(a);
-            String other = names.text(b);
             pairs[slot] = pair;
-            levels[slot] = (byte) (kind == 0 ? family(one, other) : given(one, other)).code();
+            levels[slot] = (byte) (kind == 0 ? differing(a, b) : differingGiven(a, b)).code();
         }
         return Level.of(levels[slot]);
     }
 
+    private boolean isHopeless(int a, int b) {
+        return names.differentLetters(a, b) > MOST_DIFFERENT_LETTERS
+                && names.whole(a).charAt(0) != names.whole(b).charAt(0)
+                && !isPart(names.core(a), names.core(b))
+                && !isPart(names.core(b), names.core(a));
+    }
+
     /** Without the particles, for "Van den" in front does not make two names one. */
-    static Level family(String a, String b) {
-        if (a.equals(b)) {
-            return Level.EXACT;
-        }
-        String coreA = Names.core(a);
-        String coreB = Names.core(b);
-        if (coreA.equals(coreB) || isSlip(a, b, Math.min(coreA.length(), coreB.length()))) {
+    private Level differing(int a, int b) {
+        String coreA = names.core(a);
+        String coreB = names.core(b);
+        int shortest = Math.min(coreA.length(), coreB.length());
+        if (coreA.equals(coreB) || isSlip(names.whole(a), names.whole(b), shortest)) {
             return Level.NEAR;
         }
         if (isPart(coreA, coreB) || isPart(coreB, coreA)) {
             return Level.PARTIAL;
         }
         boolean alike =
-                Similarity.jaroWinkler(coreA, coreB) >= ALIKE_FAMILY
-                        || Names.sound(coreA).equals(Names.sound(coreB));
+                Similarity.jaroWinkler(coreA, coreB) >= ALIKE_FAMILY || names.soundAlike(a, b);
         return alike ? Level.SIMILAR : Level.DIFFERENT;
     }
 
-    static Level given(String a, String b) {
-        if (a.equals(b)) {
-            return Level.EXACT;
-        }
+    private Level differingGiven(int a, int b) {
+        return given(names.whole(a), names.whole(b));
+    }
+
+    private static Level given(String a, String b) {
         if (a.startsWith(b) || b.startsWith(a) || isPart(a, b) || isPart(b, a)) {
             boolean slip = Math.min(a.length(), b.length()) >= SHORTEST_PART && isSlip(a, b, 4);
             return slip ? Level.NEAR : Level.PARTIAL;

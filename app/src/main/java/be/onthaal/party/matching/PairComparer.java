@@ -7,20 +7,27 @@ import be.onthaal.party.matching.Frequencies.Column;
 final class PairComparer {
 
     private static final int SHORTEST_MAILBOX = 5;
-    private static final int SLIPS_IN_NAMES = 2;
 
     private final Columns profiles;
     private final NameLevels names;
     private final Column[] commonness = new Column[Trait.values().length];
 
-    PairComparer(Columns profiles, Frequencies frequencies) {
+    PairComparer(Columns profiles, Frequencies frequencies, NameForms forms) {
         this.profiles = profiles;
-        this.names = new NameLevels(profiles.values(Columns.FAMILY));
+        this.names = new NameLevels(forms);
         for (Trait trait : Trait.values()) {
             commonness[trait.ordinal()] = frequencies.of(trait);
         }
     }
 
+    /** A comparison to keep. */
+    Comparison compare(long pair) {
+        var comparison = new Comparison();
+        compare(Candidates.first(pair), Candidates.second(pair), comparison);
+        return comparison;
+    }
+
+    /** A comparison written over the one before. */
     void compare(int a, int b, Comparison into) {
         into.clear();
         compareNames(a, b, into);
@@ -111,7 +118,7 @@ final class PairComparer {
         if (emailA == 0 || emailB == 0) {
             return;
         }
-        boolean told = isNamed(emailA, a) && isNamed(emailB, b);
+        boolean told = profiles.hasNamedMailbox(a) && profiles.hasNamedMailbox(b);
         put(into, Trait.EMAIL, email(emailA, emailB, told), emailA);
     }
 
@@ -136,20 +143,6 @@ final class PairComparer {
 
     private static String provider(String email) {
         return email.substring(email.indexOf('@') + 1);
-    }
-
-    /** Whether the mailbox is made of the owner's name, and so tells nothing that is new. */
-    private boolean isNamed(int email, int profile) {
-        Values names = profiles.values(Columns.FAMILY);
-        String family = names.text(profiles.code(Columns.FAMILY, profile));
-        String given = names.text(profiles.code(Columns.GIVEN, profile));
-        String mailbox = profiles.mailbox(email);
-        return isMadeOf(mailbox, given, family) || isMadeOf(mailbox, family, given);
-    }
-
-    private static boolean isMadeOf(String mailbox, String first, String last) {
-        return Similarity.within(mailbox, first + last, SLIPS_IN_NAMES)
-                || !first.isEmpty() && mailbox.equals(first.charAt(0) + last);
     }
 
     /** The best of all numbers of the one against all of the other. */

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Finds the profiles that are of one person. */
+/** Finds the profiles that are of one person among many; a new one is for {@link ProfileJudge}. */
 public final class ProfileMatcher {
 
-    private static final int KEY_BITS = 21;
+    /** Room for two million profiles beside their keys. */
+    private static final int PLACE_BITS = 21;
+
+    /** Always the same parts, whatever the number of processors, so that sums come out the same. */
     private static final int PARTS = 64;
 
     private final Settings settings;
@@ -24,31 +27,35 @@ public final class ProfileMatcher {
         this.settings = settings;
     }
 
-    private record Edge(int first, int second, double logOdds) {}
-
-    /** Learns from the profiles and finds who among them is the same. */
+    /**
+     * Learns from the profiles and finds who among them is the same.
+     *
+     * @param all read once, so that they need not all be in memory; each key once
+     * @param decided pairs of which somebody said that they are two people
+     */
     public Matching match(Iterator<Profile> all, Collection<NeverSame> decided) {
-        Columns profiles = Columns.of(all, KEY_BITS);
-        Frequencies frequencies = Frequencies.of(profiles);
-        long[] pairs = Candidates.of(profiles, KEY_BITS, settings.largestBlock());
-        Model model = learn(profiles, frequencies, pairs);
+        Columns profiles = Columns.of(all, PLACE_BITS);
+        Prepared prepared = Prepared.of(profiles);
+        long[] pairs = Candidates.of(profiles, PLACE_BITS, settings.largestBlock());
+        Model model = learn(prepared, pairs);
         var weights = new Weights(model);
         Set<Long> never = places(profiles, decided);
-        List<Edge> edges = edges(profiles, frequencies, weights, pairs, never);
-        var scorer = new Scorer(profiles, frequencies, weights);
+        List<Edge> edges = edges(prepared, weights, pairs);
+        edges.removeIf(edge -> never.contains(Candidates.pair(edge.first(), edge.second())));
         var clusters =
-                new Clusters(profiles, scorer, never, settings.automaticLogOdds());
-        for (Edge edge : edges) {
-            if (edge.logOdds() >= settings.automaticLogOdds()) {
-                clusters.offer(edge.first(), edge.second());
-            }
-        }
-        List<MatchedPair> matched = edges.stream().map(edge -> pair(profiles, edge)).toList();
-        return new Matching(model, matched, clusters.toList());
+                new Clusters(
+                        profiles, prepared.scorer(weights), never, settings.automaticLogOdds());
+        edges.stream()
+                .takeWhile(edge -> edge.logOdds() >= settings.automaticLogOdds())
+                .forEach(edge -> clusters.offer(edge.first(), edge.second()));
+        return new Matching(
+                model,
+                edges.stream().map(edge -> edge.named(profiles, settings)).toList(),
+                clusters.toList());
     }
 
-    private Model learn(Columns profiles, Frequencies frequencies, long[] pairs) {
-        var strangers = new Strangers(profiles, frequencies, settings.seed()).levels();
+    private Model learn(Prepared prepared, long[] pairs) {
+        var strangers = new Strangers(prepared, settings.seed()).levels();
         int step = Math.max(1, pairs.length / settings.sample());
         int count = (pairs.length + step - 1) / step;
         Comparison[] sample = new Comparison[count];
@@ -56,53 +63,46 @@ public final class ProfileMatcher {
                 .parallel()
                 .forEach(
                         part -> {
-                            var comparer = new PairComparer(profiles, frequencies);
-                            int until = (int) ((long) count * (part + 1) / PARTS);
-                            for (int i = (int) ((long) count * part / PARTS); i < until; i++) {
-                                long pair = pairs[i * step];
-                                sample[i] = new Comparison();
-                                comparer.compare(
-                                        Candidates.first(pair),
-                                        Candidates.second(pair),
-                                        sample[i]);
+                            PairComparer comparer = prepared.comparer();
+                            int until = end(count, part);
+                            for (int i = end(count, part - 1); i < until; i++) {
+                                sample[i] = comparer.compare(pairs[i * step]);
                             }
                         });
-        double size = profiles.size();
+        double size = prepared.size();
         double allPairs = Math.max(1, size * (size - 1) / 2);
         return new Training(List.of(sample), step, allPairs, strangers)
-                .learn(profiles.size(), Frequencies.learned(profiles));
+                .learn(prepared.size(), Frequencies.learned(prepared.profiles()));
     }
 
-    private List<Edge> edges(
-            Columns profiles,
-            Frequencies frequencies,
-            Weights weights,
-            long[] pairs,
-            Set<Long> never) {
+    /** The pairs that are sure or should be looked at, the surest first. */
+    private List<Edge> edges(Prepared prepared, Weights weights, long[] pairs) {
         List<Edge> edges = new ArrayList<>();
         IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(
-                        part -> {
-                            var scorer = new Scorer(profiles, frequencies, weights);
-                            List<Edge> found = new ArrayList<>();
-                            int until = (int) ((long) pairs.length * (part + 1) / PARTS);
-                            int from = (int) ((long) pairs.length * part / PARTS);
-                            for (int i = from; i < until; i++) {
-                                int a = Candidates.first(pairs[i]);
-                                int b = Candidates.second(pairs[i]);
-                                double logOdds = scorer.logOdds(a, b);
-                                if (logOdds >= settings.reviewLogOdds()
-                                        && !never.contains(pairs[i])) {
-                                    found.add(new Edge(a, b, logOdds));
-                                }
-                            }
-                            return found;
-                        })
+                .mapToObj(part -> edges(prepared.scorer(weights), pairs, part))
                 .toList()
                 .forEach(edges::addAll);
         edges.sort(Comparator.comparingDouble(Edge::logOdds).reversed());
         return edges;
+    }
+
+    private List<Edge> edges(Scorer scorer, long[] pairs, int part) {
+        List<Edge> found = new ArrayList<>();
+        int until = end(pairs.length, part);
+        for (int i = end(pairs.length, part - 1); i < until; i++) {
+            int first = Candidates.first(pairs[i]);
+            int second = Candidates.second(pairs[i]);
+            double logOdds = scorer.logOdds(first, second);
+            if (logOdds >= settings.reviewLogOdds()) {
+                found.add(new Edge(first, second, logOdds));
+            }
+        }
+        return found;
+    }
+
+    private static int end(int size, int part) {
+        return (int) ((long) size * (part + 1) / PARTS);
     }
 
     private static Set<Long> places(Columns profiles, Collection<NeverSame> decided) {
@@ -115,22 +115,12 @@ public final class ProfileMatcher {
         }
         Set<Long> never = new HashSet<>();
         for (NeverSame pair : decided) {
-            if (places.containsKey(pair.first()) && places.containsKey(pair.second())) {
-                never.add(
-                        Candidates.pair(places.get(pair.first()), places.get(pair.second())));
+            int first = places.getOrDefault(pair.first(), -1);
+            int second = places.getOrDefault(pair.second(), -1);
+            if (first >= 0 && second >= 0) {
+                never.add(Candidates.pair(first, second));
             }
         }
         return never;
-    }
-
-    private MatchedPair pair(Columns profiles, Edge edge) {
-        double probability = Scorer.probability(edge.logOdds());
-        Verdict verdict = probability >= settings.automatic() ? Verdict.SAME : Verdict.REVIEW;
-        return new MatchedPair(
-                profiles.id(edge.first()),
-                profiles.id(edge.second()),
-                probability,
-                edge.logOdds() / Math.log(2),
-                verdict);
     }
 }

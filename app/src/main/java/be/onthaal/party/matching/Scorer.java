@@ -11,8 +11,8 @@ final class Scorer {
     private final Weights weights;
     private final Comparison pair = new Comparison();
 
-    Scorer(Columns profiles, Frequencies frequencies, Weights weights) {
-        this.comparer = new PairComparer(profiles, frequencies);
+    Scorer(PairComparer comparer, Weights weights) {
+        this.comparer = comparer;
         this.weights = weights;
     }
 

@@ -21,7 +21,7 @@ public record Settings(
 
     /** A wrong merge is worse than a missed one. */
     public static Settings standard() {
-        return new Settings(0.9, 0.1, 60, 400_000, 20_260_101L);
+        return new Settings(0.8, 0.1, 60, 250_000, 20_260_101L);
     }
 
     double automaticLogOdds() {

@@ -32,6 +32,7 @@ record Standard(
 
     private static final int DATE_DIGITS = 8;
     private static final int FEWEST_PHONE_DIGITS = 6;
+    private static final int SLIPS_IN_MAILBOX = 2;
 
     static Standard of(Profile profile) {
         String written = text(profile, Trait.NATIONAL_NUMBER);
@@ -61,6 +62,19 @@ record Standard(
     /** The part of the e-mail address before the at sign, without the digits people add. */
     String mailbox() {
         return mailbox(email);
+    }
+
+    /** Whether the mailbox is made of the owner's name, and so tells nothing that is new. */
+    boolean hasNamedMailbox() {
+        String mailbox = mailbox();
+        String first = Names.joined(given);
+        String last = Names.joined(family);
+        return isMadeOf(mailbox, first, last) || isMadeOf(mailbox, last, first);
+    }
+
+    private static boolean isMadeOf(String mailbox, String first, String last) {
+        return Similarity.within(mailbox, first + last, SLIPS_IN_MAILBOX)
+                || !first.isEmpty() && mailbox.equals(first.charAt(0) + last);
     }
 
     boolean hasFullGivenName() {

@@ -10,16 +10,14 @@ import java.util.stream.IntStream;
 final class Strangers {
 
     private static final int PARTS = 16;
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 300_000;
     private static final double UNSEEN = 0.5;
 
-    private final Columns profiles;
-    private final Frequencies frequencies;
+    private final Prepared profiles;
     private final SplittableRandom random;
 
-    Strangers(Columns profiles, Frequencies frequencies, long seed) {
+    Strangers(Prepared profiles, long seed) {
         this.profiles = profiles;
-        this.frequencies = frequencies;
         this.random = new SplittableRandom(seed);
     }
 
@@ -50,7 +48,7 @@ final class Strangers {
         if (size < 2) {
             return counts;
         }
-        var comparer = new PairComparer(profiles, frequencies);
+        PairComparer comparer = profiles.comparer();
         var pair = new Comparison();
         long draws = Math.min(MOST, (long) size * (size - 1)) / PARTS + 1;
         for (long i = 0; i < draws; i++) {
@@ -84,7 +82,7 @@ final class Strangers {
             shares.put(Level.of(level), (counts[level] + UNSEEN) / total);
         }
         if (trait != Trait.SEX) {
-            shares.put(Level.EXACT, frequencies.of(trait).coincidence());
+            shares.put(Level.EXACT, profiles.frequencies().of(trait).coincidence());
         }
         return shares;
     }
