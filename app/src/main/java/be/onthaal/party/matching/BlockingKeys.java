@@ -73,13 +73,11 @@ public final class BlockingKeys {
         add("birthyear", date.substring(0, 4), family, initial(given));
         if (profile.hasFullGivenName()) {
             add("yeargiven", date.substring(0, 4), given);
-            add("daygiven", month + day, given);
         }
     }
 
     private void addAddress(Standard profile, String family, String given) {
-        String place =
-                profile.postcode().isEmpty() ? profile.municipality() : profile.postcode();
+        String place = profile.postcode().isEmpty() ? profile.municipality() : profile.postcode();
         String number = profile.houseNumber();
         String street = Names.sound(profile.street());
         add("housefamily", place, number, family);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 final class Candidates {
 
     /** In a block that is too large each profile meets so many that look most like it. */
-    private static final int NEIGHBOURS = 12;
+    private static final int NEIGHBOURS = 8;
 
     private static final int PLACE_BITS = 32;
 

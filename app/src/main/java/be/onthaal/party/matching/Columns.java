@@ -63,8 +63,7 @@ final class Columns {
 
         static Filed of(Profile profile) {
             Standard standard = Standard.of(profile);
-            long[] keys =
-                    BlockingKeys.of(standard).stream().mapToLong(Filed::mixed).toArray();
+            long[] keys = BlockingKeys.of(standard).stream().mapToLong(Filed::mixed).toArray();
             return new Filed(standard, keys);
         }
 

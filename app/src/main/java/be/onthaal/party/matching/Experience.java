@@ -26,8 +26,7 @@ final class Experience {
         return WORTH * believed(HOUSEHOLDS, trait, level);
     }
 
-    private static double believed(
-            Map<Trait, Map<Level, Double>> all, Trait trait, Level level) {
+    private static double believed(Map<Trait, Map<Level, Double>> all, Trait trait, Level level) {
         return all.getOrDefault(trait, Map.of()).getOrDefault(level, 0.001);
     }
 

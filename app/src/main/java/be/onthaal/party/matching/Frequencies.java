@@ -36,15 +36,11 @@ final class Frequencies {
     /** Counts that were learned before, for other profiles. */
     static Frequencies of(Columns profiles, Map<Trait, Model.Commonness> learned) {
         Map<Trait, Column> columns = new EnumMap<>(Trait.class);
-        learned.forEach(
-                (trait, known) -> {
-                    Values values = values(profiles, trait);
-                    IntUnaryOperator count =
-                            code -> known.counts().getOrDefault(values.text(code), LEAST);
-                    columns.put(
-                            trait,
-                            column(values.size(), count, known.total(), known.coincidence()));
-                });
+        learned.forEach((trait, known) -> {
+            Values values = values(profiles, trait);
+            IntUnaryOperator count = code -> known.counts().getOrDefault(values.text(code), LEAST);
+            columns.put(trait, column(values.size(), count, known.total(), known.coincidence()));
+        });
         return new Frequencies(columns);
     }
 
@@ -64,8 +60,7 @@ final class Frequencies {
                 }
             }
             long total = total(trait, values);
-            learned.put(
-                    trait, new Model.Commonness(total, coincidence(values, total), counts));
+            learned.put(trait, new Model.Commonness(total, coincidence(values, total), counts));
         }
         return learned;
     }
@@ -76,8 +71,7 @@ final class Frequencies {
         return column(values.size(), count, total, coincidence(values, total));
     }
 
-    private static Column column(
-            int size, IntUnaryOperator count, long total, double coincidence) {
+    private static Column column(int size, IntUnaryOperator count, long total, double coincidence) {
         int[] counts = new int[size];
         float[] rarities = new float[size];
         for (int code = 1; code < size; code++) {

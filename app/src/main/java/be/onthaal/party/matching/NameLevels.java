@@ -92,8 +92,7 @@ final class NameLevels {
     }
 
     private static boolean isSlip(String a, String b, int length) {
-        return length >= SHORTEST_WITH_SLIP
-                && Similarity.within(a, b, length >= LONG_NAME ? 2 : 1);
+        return length >= SHORTEST_WITH_SLIP && Similarity.within(a, b, length >= LONG_NAME ? 2 : 1);
     }
 
     /** One of two joined names, or an initial. */

@@ -89,8 +89,7 @@ final class PairComparer {
         if (profiles.isValidNumber(numberA) && profiles.isValidNumber(numberB)) {
             boolean same = numberA == numberB;
             into.set(Trait.NATIONAL_NUMBER, same ? Level.EXACT : Level.DIFFERENT);
-            into.setNumber(
-                    same ? Comparison.Number.SAME_PERSON : Comparison.Number.OTHER_PERSON);
+            into.setNumber(same ? Comparison.Number.SAME_PERSON : Comparison.Number.OTHER_PERSON);
             return;
         }
         Values numbers = profiles.values(Columns.NUMBER);
@@ -164,9 +163,7 @@ final class PairComparer {
     }
 
     private Level phone(int a, int b) {
-        return a == b
-                ? Level.EXACT
-                : digits(profiles.phones().text(a), profiles.phones().text(b));
+        return a == b ? Level.EXACT : digits(profiles.phones().text(a), profiles.phones().text(b));
     }
 
     /** Who has the same given name has the same sex; that would count it twice. */
@@ -211,7 +208,8 @@ final class PairComparer {
         }
         String one = profiles.values(Columns.HOUSE_NUMBER).text(a);
         String other = profiles.values(Columns.HOUSE_NUMBER).text(b);
-        boolean slip = Math.min(one.length(), other.length()) > 1 && Similarity.within(one, other, 1);
+        boolean slip =
+                Math.min(one.length(), other.length()) > 1 && Similarity.within(one, other, 1);
         return slip ? Level.NEAR : Level.DIFFERENT;
     }
 

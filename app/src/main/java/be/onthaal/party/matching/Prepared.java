@@ -15,8 +15,7 @@ record Prepared(Columns profiles, Frequencies frequencies, NameForms names) {
     }
 
     private static Prepared of(Columns profiles, Frequencies frequencies) {
-        return new Prepared(
-                profiles, frequencies, NameForms.of(profiles.values(Columns.FAMILY)));
+        return new Prepared(profiles, frequencies, NameForms.of(profiles.values(Columns.FAMILY)));
     }
 
     PairComparer comparer() {

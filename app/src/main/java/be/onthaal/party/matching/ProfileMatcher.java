@@ -61,14 +61,13 @@ public final class ProfileMatcher {
         Comparison[] sample = new Comparison[count];
         IntStream.range(0, PARTS)
                 .parallel()
-                .forEach(
-                        part -> {
-                            PairComparer comparer = prepared.comparer();
-                            int until = end(count, part);
-                            for (int i = end(count, part - 1); i < until; i++) {
-                                sample[i] = comparer.compare(pairs[i * step]);
-                            }
-                        });
+                .forEach(part -> {
+                    PairComparer comparer = prepared.comparer();
+                    int until = end(count, part);
+                    for (int i = end(count, part - 1); i < until; i++) {
+                        sample[i] = comparer.compare(pairs[i * step]);
+                    }
+                });
         double size = prepared.size();
         double allPairs = Math.max(1, size * (size - 1) / 2);
         return new Training(List.of(sample), step, allPairs, strangers)

@@ -10,8 +10,7 @@ package be.onthaal.party.matching;
  * @param sample how many pairs the weights are learned from
  * @param seed where the drawing of random pairs starts, so that a second run gives the same
  */
-public record Settings(
-        double automatic, double review, int largestBlock, int sample, long seed) {
+public record Settings(double automatic, double review, int largestBlock, int sample, long seed) {
 
     public Settings {
         if (!(0 < review && review <= automatic && automatic < 1)) {
@@ -21,7 +20,7 @@ public record Settings(
 
     /** A wrong merge is worse than a missed one. */
     public static Settings standard() {
-        return new Settings(0.8, 0.1, 60, 250_000, 20_260_101L);
+        return new Settings(0.8, 0.1, 40, 250_000, 20_260_101L);
     }
 
     double automaticLogOdds() {

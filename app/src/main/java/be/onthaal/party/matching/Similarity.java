@@ -81,8 +81,9 @@ final class Similarity {
         if (endA == from || endB == from) {
             return endA - from + endB - from <= slips;
         }
-        if (slips == 0) {
-            return false;
+        if (slips < 2) {
+            boolean crossed = endA - from == 2 && isCrossed(a, endA, b, endB);
+            return slips == 1 && endA - from == endB - from && (endA - from == 1 || crossed);
         }
         return distance(a.substring(from, endA), b.substring(from, endB), slips) <= slips;
     }

@@ -34,8 +34,7 @@ final class Tally {
         add(reading, pair, person, household * (1 - person));
     }
 
-    private void add(
-            Weights.Reading reading, Comparison pair, double person, double household) {
+    private void add(Weights.Reading reading, Comparison pair, double person, double household) {
         allPeople += person;
         allHouseholds += household;
         for (int trait = 0; trait < Comparison.FIRST_OF_ADDRESS; trait++) {

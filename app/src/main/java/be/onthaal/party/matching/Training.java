@@ -105,13 +105,12 @@ final class Training {
         Map<Level, Chance> chances = new EnumMap<>(Level.class);
         double people = tally.people(trait);
         double households = tally.households(trait);
-        strangers.forEach(
-                (level, u) -> {
-                    boolean silent = trait == Trait.EMAIL && level == Level.PARTIAL;
-                    double m = tally.people(trait, level) / people;
-                    double h = tally.households(trait, level) / households;
-                    chances.put(level, silent ? new Chance(u, u, u) : new Chance(m, h, u));
-                });
+        strangers.forEach((level, u) -> {
+            boolean silent = trait == Trait.EMAIL && level == Level.PARTIAL;
+            double m = tally.people(trait, level) / people;
+            double h = tally.households(trait, level) / households;
+            chances.put(level, silent ? new Chance(u, u, u) : new Chance(m, h, u));
+        });
         return Map.copyOf(chances);
     }
 }

@@ -17,6 +17,7 @@ final class Weights {
     private static final double FEWEST_TWINS = 0.02;
 
     private static final double MOST_TWINS = 0.2;
+    private static final double NEGLIGIBLE = 30;
     private static final int LEVELS = Level.COUNT;
 
     private final double[] person = new double[Comparison.TRAITS * LEVELS];
@@ -40,12 +41,11 @@ final class Weights {
     }
 
     private void learn(Trait trait, Map<Level, Chance> chances) {
-        chances.forEach(
-                (level, chance) -> {
-                    int at = trait.ordinal() * LEVELS + level.code();
-                    person[at] = Math.log(chance.person() / chance.strangers());
-                    household[at] = Math.log(chance.household() / chance.strangers());
-                });
+        chances.forEach((level, chance) -> {
+            int at = trait.ordinal() * LEVELS + level.code();
+            person[at] = Math.log(chance.person() / chance.strangers());
+            household[at] = Math.log(chance.household() / chance.strangers());
+        });
     }
 
     private static Chance exactBirth(Model model) {
@@ -60,8 +60,7 @@ final class Weights {
      * @param person one person, against strangers and a household
      * @param household two of one household, against strangers
      */
-    record Reading(
-            double person, double household, double personStayed, double householdStayed) {}
+    record Reading(double person, double household, double personStayed, double householdStayed) {}
 
     Reading read(Comparison pair) {
         double address = Math.exp(addressRatio(pair));
@@ -142,6 +141,9 @@ final class Weights {
     }
 
     static double log1pExp(double x) {
-        return x > 30 ? x : Math.log1p(Math.exp(x));
+        if (x < -NEGLIGIBLE) {
+            return 0;
+        }
+        return x > NEGLIGIBLE ? x : Math.log1p(Math.exp(x));
     }
 }

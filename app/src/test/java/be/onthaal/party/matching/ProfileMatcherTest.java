@@ -57,8 +57,7 @@ class ProfileMatcherTest {
 
     @Test
     void twinsStayTwo() {
-        Profile twin =
-                new Profile("twin", OTTO.values()).with(Trait.SEX, "f");
+        Profile twin = new Profile("twin", OTTO.values()).with(Trait.SEX, "f");
         Profile twins = replaced(twin, Trait.GIVEN_NAMES, "Mathilde");
 
         assertThat(togetherIn(matched(OTTO, twins), "otto", "twin")).isFalse();
@@ -156,13 +155,12 @@ class ProfileMatcherTest {
                 .isCloseTo(why.pair().weight(), within(1e-6));
         assertThat(why.household()).isNegative();
         assertThat(why.findings())
-                .anySatisfy(
-                        finding -> {
-                            assertThat(finding.trait()).isEqualTo(Trait.GIVEN_NAMES);
-                            assertThat(finding.level()).isEqualTo(Level.DIFFERENT);
-                            assertThat(finding.first()).isEqualTo("Anna");
-                            assertThat(finding.weight()).isNegative();
-                        });
+                .anySatisfy(finding -> {
+                    assertThat(finding.trait()).isEqualTo(Trait.GIVEN_NAMES);
+                    assertThat(finding.level()).isEqualTo(Level.DIFFERENT);
+                    assertThat(finding.first()).isEqualTo("Anna");
+                    assertThat(finding.weight()).isNegative();
+                });
     }
 
     @Test

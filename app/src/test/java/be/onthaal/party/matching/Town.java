@@ -9,10 +9,36 @@ import java.util.SplittableRandom;
 final class Town {
 
     private static final String[] FAMILY = {
-        "Janssens", "Peeters", "Maes", "Jacobs", "Mertens", "Willems", "Claes", "Goossens",
-        "Wouters", "De Smet", "Dubois", "Lambert", "Vermeulen", "Van Damme", "Van den Broeck",
-        "Hermans", "Aerts", "Michiels", "Verhoeven", "Stevens", "Bogaerts", "Cools", "Thijs",
-        "Segers", "Hendrickx", "Pauwels", "Desmedt", "Coppens", "Van de Velde", "Baert"
+        "Janssens",
+        "Peeters",
+        "Maes",
+        "Jacobs",
+        "Mertens",
+        "Willems",
+        "Claes",
+        "Goossens",
+        "Wouters",
+        "De Smet",
+        "Dubois",
+        "Lambert",
+        "Vermeulen",
+        "Van Damme",
+        "Van den Broeck",
+        "Hermans",
+        "Aerts",
+        "Michiels",
+        "Verhoeven",
+        "Stevens",
+        "Bogaerts",
+        "Cools",
+        "Thijs",
+        "Segers",
+        "Hendrickx",
+        "Pauwels",
+        "Desmedt",
+        "Coppens",
+        "Van de Velde",
+        "Baert"
     };
     private static final String[] GIVEN = {
         "Jan", "Marie", "Luc", "Sofie", "Tom", "Els", "Bart", "Griet", "Koen", "Hilde", "Wim",

@@ -27,10 +27,9 @@ class TrainingTest {
 
         assertThat(model.personRate()).isCloseTo(RATE, within(0.003));
         for (Trait trait : TRAITS) {
-            PERSON.forEach(
-                    (level, share) ->
-                            assertThat(chance(model, trait, level).person())
-                                    .isCloseTo(share, within(0.02)));
+            PERSON.forEach((level, share) ->
+                    assertThat(chance(model, trait, level).person())
+                            .isCloseTo(share, within(0.02)));
         }
     }
 

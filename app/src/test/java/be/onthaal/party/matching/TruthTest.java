@@ -76,8 +76,7 @@ class TruthTest {
     private static Score score(String file, Map<Trait, List<String>> columns) {
         TruthSet set = TruthSet.read(file, columns);
         Matching found =
-                new ProfileMatcher(Settings.standard())
-                        .match(set.profiles().iterator(), List.of());
+                new ProfileMatcher(Settings.standard()).match(set.profiles().iterator(), List.of());
         Map<String, Integer> sizes = new HashMap<>();
         set.people().values().forEach(person -> sizes.merge(person, 1, Integer::sum));
         double wanted = sizes.values().stream().mapToDouble(TruthTest::pairs).sum();
