@@ -81,9 +81,10 @@ final class Similarity {
         if (endA == from || endB == from) {
             return endA - from + endB - from <= slips;
         }
+        int rest = endA - from;
         if (slips < 2) {
-            boolean crossed = endA - from == 2 && isCrossed(a, endA, b, endB);
-            return slips == 1 && endA - from == endB - from && (endA - from == 1 || crossed);
+            boolean one = rest == 1 || rest == 2 && endB == from + 2 && isCrossed(a, endA, b, endB);
+            return slips == 1 && rest == endB - from && one;
         }
         return distance(a.substring(from, endA), b.substring(from, endB), slips) <= slips;
     }
