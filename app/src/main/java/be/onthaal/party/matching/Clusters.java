@@ -2,6 +2,7 @@
 package be.onthaal.party.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -115,7 +116,7 @@ final class Clusters {
         List<List<String>> found = new ArrayList<>();
         for (int[] group : groups) {
             if (group.length > 1) {
-                found.add(java.util.Arrays.stream(group).sorted().mapToObj(profiles::id).toList());
+                found.add(Arrays.stream(group).sorted().mapToObj(profiles::id).toList());
             }
         }
         return found;

@@ -10,4 +10,11 @@ package be.onthaal.party.matching;
  * @param common how many profiles have the value that both have; 0 when they have none in common
  */
 public record Finding(
-        Trait trait, String first, String second, Level level, double weight, int common) {}
+        Trait trait, String first, String second, Level level, double weight, int common) {
+
+    /** Logs do not see the values. */
+    @Override
+    public String toString() {
+        return "Finding[" + trait + " " + level + " " + weight + "]";
+    }
+}

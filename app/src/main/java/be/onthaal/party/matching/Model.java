@@ -46,5 +46,11 @@ public record Model(
         public Commonness {
             counts = Map.copyOf(counts);
         }
+
+        /** Logs do not see the values. */
+        @Override
+        public String toString() {
+            return "Commonness[" + total + ", " + coincidence + "]";
+        }
     }
 }

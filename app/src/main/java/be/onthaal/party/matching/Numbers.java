@@ -16,16 +16,8 @@ final class Numbers {
         values[size++] = value;
     }
 
-    int size() {
-        return size;
-    }
-
     long get(int index) {
         return values[index];
-    }
-
-    long[] toArray() {
-        return Arrays.copyOf(values, size);
     }
 
     /** The different numbers, from small to large; the list is empty afterwards. */

@@ -59,6 +59,12 @@ record Standard(
                 Names.joined(words(profile, Trait.MUNICIPALITY)));
     }
 
+    /** Logs see only the key. */
+    @Override
+    public String toString() {
+        return "Standard[" + id + "]";
+    }
+
     /** The part of the e-mail address before the at sign, without the digits people add. */
     String mailbox() {
         return mailbox(email);

@@ -3,6 +3,7 @@ package be.onthaal.party.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** A small town whose people are known twice or once, the same at each run. */
@@ -78,7 +79,7 @@ final class Town {
                 .with(Trait.FAMILY_NAME, FAMILY[random.nextInt(FAMILY.length)])
                 .with(Trait.GIVEN_NAMES, given)
                 .with(Trait.BIRTH_DATE, date)
-                .with(Trait.EMAIL, given.toLowerCase(java.util.Locale.ROOT) + id + "@voorbeeld.be")
+                .with(Trait.EMAIL, given.toLowerCase(Locale.ROOT) + id + "@voorbeeld.be")
                 .with(Trait.PHONE, "0475" + (100_000 + random.nextInt(900_000)))
                 .with(Trait.STREET, STREETS[random.nextInt(STREETS.length)])
                 .with(Trait.HOUSE_NUMBER, Integer.toString(1 + random.nextInt(150)))
