@@ -2,8 +2,10 @@
 package be.onthaal.party.matching;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A small town whose people are known twice or once, the same at each run. */
@@ -50,6 +52,14 @@ final class Town {
         "Schoolstraat", "Nieuwstraat", "Hoogstraat", "Eikendreef", "Lindelaan", "Parklaan"
     };
     private static final int PEOPLE = 1_000;
+    private static final List<Trait> SHARED =
+            List.of(
+                    Trait.FAMILY_NAME,
+                    Trait.EMAIL,
+                    Trait.PHONE,
+                    Trait.STREET,
+                    Trait.HOUSE_NUMBER,
+                    Trait.POSTCODE);
 
     private Town() {}
 
@@ -65,6 +75,29 @@ final class Town {
             }
         }
         return people;
+    }
+
+    /** For some people a relative, who has all but the given name and the birth date of them. */
+    static List<Profile> families() {
+        var random = new SplittableRandom(6);
+        List<Profile> relatives = new ArrayList<>();
+        for (Profile person : people()) {
+            if (random.nextInt(10) == 0) {
+                Profile relative = person(random, "relative of " + person.id());
+                for (Trait shared : SHARED) {
+                    relative = with(relative, shared, person.all(shared));
+                }
+                relatives.add(relative);
+            }
+        }
+        return relatives;
+    }
+
+    private static Profile with(Profile profile, Trait trait, List<String> values) {
+        Map<Trait, List<String>> all = new EnumMap<>(Trait.class);
+        all.putAll(profile.values());
+        all.put(trait, values);
+        return new Profile(profile.id(), all);
     }
 
     private static Profile person(SplittableRandom random, String id) {
