@@ -168,8 +168,7 @@ class TownFounding {
                 () ->
                         transaction.executeWithoutResult(status -> {
                             made.values().forEach(unit -> hours.set(unit, HOURS));
-                            staffed.forEach(
-                                    person -> hired.put(person.name(), hire(person, made)));
+                            staffed.forEach(person -> hired.put(person.name(), hire(person, made)));
                         }));
         Map<String, Caller> callers = new HashMap<>();
         hired.forEach((name, employee) -> callers.put(name, caller(authority, employee)));

@@ -83,8 +83,8 @@ class CaseNotices {
     void termNear(CaseLine line) {
         line.placement()
                 .handler()
-                .ifPresent(handler ->
-                        tell(handler, NoticeKind.TERM_NEAR, line.id(), line.number()));
+                .ifPresent(
+                        handler -> tell(handler, NoticeKind.TERM_NEAR, line.id(), line.number()));
     }
 
     @EventListener

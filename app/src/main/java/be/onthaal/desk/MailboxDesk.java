@@ -63,8 +63,7 @@ class MailboxDesk {
         mailboxes.resume(id);
     }
 
-    private MailboxPage page(
-            Mailbox mailbox, TypedMailbox typed, Map<String, String> problems) {
+    private MailboxPage page(Mailbox mailbox, TypedMailbox typed, Map<String, String> problems) {
         return new MailboxPage(Optional.of(mailbox), typed, problems, units.all());
     }
 

@@ -33,8 +33,7 @@ public record MailboxPage(
 
     public String unitName() {
         return mailbox.stream()
-                .flatMap(known ->
-                        units.stream().filter(unit -> unit.id().equals(known.unit())))
+                .flatMap(known -> units.stream().filter(unit -> unit.id().equals(known.unit())))
                 .map(Unit::name)
                 .findFirst()
                 .orElse("");

@@ -39,7 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
 @interface DemoTownTest {
 
     /** Chooses the port before the start, because the address is part of the configuration. */
-    final class AtAFreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    final class AtAFreePort
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -10,7 +10,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 
-/** The application as {@code ./onthaal found}, {@code invite}, {@code import} and {@code audit} start it. */
+/**
+ * The application as {@code ./onthaal found}, {@code invite}, {@code import} and {@code audit}
+ * start it.
+ */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
         properties = {

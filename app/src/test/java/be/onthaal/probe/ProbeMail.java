@@ -55,8 +55,7 @@ class ProbeMail {
     }
 
     /** A mail that was read and registered. */
-    record Received(
-            MailboxId mailbox, MessageId message, UUID entry, AttachmentId picture) {}
+    record Received(MailboxId mailbox, MessageId message, UUID entry, AttachmentId picture) {}
 
     Received receive(
             TestAuthority here, Caller reader, UnitId unit, Confidentiality level, String subject) {
