@@ -26,7 +26,7 @@ public record MailboxPage(
         problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
-    /** How far mail may be seen; nobody is written to at an address that everybody reads. */
+    /** How far mail may be seen: by whoever has rights on post, or by the unit alone. */
     public List<Confidentiality> levels() {
         return List.of(Confidentiality.INTERNAL, Confidentiality.CONFIDENTIAL);
     }
