@@ -27,7 +27,7 @@ record CaseBody(
         Placement placement,
         Term term,
         Optional<Ending> ending,
-        List<Todo> tasks,
+        List<Task> tasks,
         List<Note> notes) {
 
     /** What it is about. */
@@ -47,7 +47,7 @@ record CaseBody(
     record Ending(Instant at, String by, String result, Optional<LocalDate> keepUntil) {}
 
     /** One thing to do. */
-    record Todo(UUID id, String title, boolean mandatory, CaseTask.TaskState state) {}
+    record Task(UUID id, String title, boolean mandatory, CaseTask.TaskState state) {}
 
     /** What a colleague wrote down. */
     record Note(UUID id, String text, String author, Instant at) {}
@@ -71,7 +71,7 @@ record CaseBody(
                         file.term().startsOn(),
                         file.term().dueOn()),
                 file.progress().closing().map(CaseBody::ending),
-                detail.tasks().stream().map(CaseBody::todo).toList(),
+                detail.tasks().stream().map(CaseBody::task).toList(),
                 detail.notes().stream().map(CaseBody::note).toList());
     }
 
@@ -87,8 +87,8 @@ record CaseBody(
         return new Ending(closing.at(), closing.by(), closing.resultCode(), closing.keepUntil());
     }
 
-    private static Todo todo(CaseTask task) {
-        return new Todo(task.id(), task.title(), task.mandatory(), task.state());
+    private static Task task(CaseTask task) {
+        return new Task(task.id(), task.title(), task.mandatory(), task.state());
     }
 
     private static Note note(CaseNote note) {

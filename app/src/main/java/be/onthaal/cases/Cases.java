@@ -228,13 +228,13 @@ public class Cases {
     public void finishTask(CaseId id, UUID task) {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = stillOpen(id);
-        CaseTask todo = contents.get(id, task);
-        todo.done()
+        CaseTask found = contents.get(id, task);
+        found.done()
                 .ifPresent(done -> {
                     throw new Conflict("cases.task-done", done.by(), done.at());
                 });
         contents.finish(id, task);
-        trail.inside(file, Step.of("cases.task-done", todo.title()));
+        trail.inside(file, Step.of("cases.task-done", found.title()));
     }
 
     /** Writes something down for colleagues. */
