@@ -17,6 +17,8 @@ public class Onthaal {
             var application = new SpringApplication(Onthaal.class);
             application.setDefaultProperties(logs(System.getenv().getOrDefault("ONTHAAL_LOG", "")));
             application.run(arguments);
+        } catch (SpringApplication.AbandonedRunException readForRelease) {
+            throw readForRelease;
         } catch (RuntimeException failure) {
             stopWith(StartProblem.explain(failure).orElseGet(() -> unknown(failure)));
         }
