@@ -4,8 +4,10 @@ package be.onthaal.api;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.FreeText;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.common.Refused;
+import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Party;
 import java.util.Optional;
@@ -17,11 +19,13 @@ record NewPartyBody(
         String name,
         Optional<String> email,
         Optional<String> phone,
+        Optional<String> nationalNumber,
         Optional<String> enterpriseNumber,
         Optional<String> externalKey,
         Optional<String> locale) {
 
     private static final int LONGEST_KEY = 200;
+    private static final String SOURCE = "API";
 
     NewParty read() {
         String key = FreeText.clean(externalKey.orElse(""), LONGEST_KEY, "api.external-key-long");
@@ -31,12 +35,24 @@ record NewPartyBody(
                 email.map(text -> EmailAddress.parse(text).orElseThrow(wrong("email"))),
                 phone.map(text -> PhoneNumber.parse(text).orElseThrow(wrong("phone"))),
                 locale.orElse("nl"),
-                "API",
-                new NewParty.Identity(
-                        enterpriseNumber.map(text ->
-                                EnterpriseNumber.parse(text)
-                                        .orElseThrow(wrong("enterpriseNumber"))),
-                        key.isEmpty() ? Optional.empty() : Optional.of(key)));
+                SOURCE,
+                NewParty.Identity.NONE
+                        .and(
+                                nationalNumber.map(text ->
+                                        NationalNumber.parse(text)
+                                                .orElseThrow(wrong("nationalNumber"))),
+                                SOURCE)
+                        .and(
+                                Identifier.Scheme.ENTERPRISE,
+                                enterpriseNumber.map(text ->
+                                        EnterpriseNumber.parse(text)
+                                                .orElseThrow(wrong("enterpriseNumber"))
+                                                .value()),
+                                SOURCE)
+                        .and(
+                                Identifier.Scheme.EXTERNAL,
+                                key.isEmpty() ? Optional.empty() : Optional.of(key),
+                                SOURCE));
     }
 
     private static Supplier<Refused> wrong(String field) {

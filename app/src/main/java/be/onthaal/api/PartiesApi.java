@@ -3,12 +3,16 @@ package be.onthaal.api;
 
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
+import be.onthaal.party.Consents;
 import be.onthaal.party.Parties;
+import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,13 @@ class PartiesApi {
     private static final int MOST_FOUND = 100;
 
     private final Parties parties;
+    private final Consents consents;
     private final Readings readings;
     private final Answers answers;
 
-    PartiesApi(Parties parties, Readings readings, Answers answers) {
+    PartiesApi(Parties parties, Consents consents, Readings readings, Answers answers) {
         this.parties = parties;
+        this.consents = consents;
         this.readings = readings;
         this.answers = answers;
     }
@@ -53,7 +59,49 @@ class PartiesApi {
             description = "Opening a customer is logged as a consultation")
     @GetMapping("/api/parties/{id}")
     ResponseEntity<PartyBody> get(@PathVariable UUID id) {
-        return answers.one(PartyBody.of(parties.consult(new PartyId(id))));
+        Party party = parties.consult(new PartyId(id));
+        return party.id().value().equals(id)
+                ? answers.one(PartyBody.of(party))
+                : ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                        .location(URI.create(PLACE + party.id()))
+                        .build();
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "stateDetail",
+            summary = "Bewaar een gegeven van een klant",
+            description = "What a register states is not typed over")
+    @PostMapping("/api/parties/{id}/details")
+    ResponseEntity<Done> state(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody NewDetailBody detail) {
+        return answers.changed(
+                request,
+                detail,
+                asked -> {
+                    parties.state(
+                            new PartyId(id), detail.kind(), detail.value(), "API", detail.since());
+                    return Done.of(id);
+                });
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "recordConsent",
+            summary = "Noteer een toestemming of de intrekking ervan",
+            description = "Only added to; the last word per purpose counts")
+    @PostMapping("/api/parties/{id}/consents")
+    ResponseEntity<Done> consent(
+            HttpServletRequest request,
+            @PathVariable UUID id,
+            @RequestBody NewConsentBody consent) {
+        return answers.changed(
+                request,
+                consent,
+                asked -> {
+                    consents.record(new PartyId(id), consent.read());
+                    return Done.of(id);
+                });
     }
 
     @Requires(Permission.PARTY_VIEW)

@@ -91,13 +91,14 @@ class Readings {
 
     @Transactional
     List<ContactMoment> contacts(PartyId party) {
-        modules.parties().consult(party);
-        return modules.contacts().ofParty(party, LINES);
+        return modules.contacts().ofParty(modules.parties().consult(party).members(), LINES);
     }
 
     @Transactional
     List<TimelineLine> story(PartyId party) {
-        return timeline.of(modules.parties().consult(party).id().value(), LINES);
+        return timeline.of(
+                modules.parties().consult(party).members().stream().map(PartyId::value).toList(),
+                LINES);
     }
 
     /** After the case itself was consulted. */

@@ -18,6 +18,7 @@ import be.onthaal.database.Json;
 import be.onthaal.database.Part;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,9 +106,9 @@ public class Audit {
     }
 
     /** Who looked at one customer, each once, the last first; a part of a page. */
-    public Part<List<Looker>> lookersOfParty(UUID party, int most) {
+    public Part<List<Looker>> lookersOfParty(Collection<UUID> profiles, int most) {
         return Part.all(
-                sql.selectFrom(Tables.LOOKERS_OF_PARTY(party, most)),
+                sql.selectFrom(Tables.LOOKERS_OF_PARTY(profiles.toArray(UUID[]::new), most)),
                 row -> new Looker(row.getActorName(), row.getAt(), row.getPurpose()));
     }
 

@@ -15,6 +15,7 @@ import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +76,16 @@ class CaseLists {
     }
 
     /** What is open for one customer, the newest first. */
-    Part<List<CaseLine>> openOf(PartyId customer, int most) {
+    Part<List<CaseLine>> openOf(Collection<PartyId> profiles, int most) {
         return Part.all(
                 sql.select(CaseRows.LINE)
                         .from(CASE_FILE)
-                        .where(own().and(CASE_FILE.PARTY_ID.eq(customer.value())))
+                        .where(
+                                own().and(
+                                                CASE_FILE.PARTY_ID.in(
+                                                        profiles.stream()
+                                                                .map(PartyId::value)
+                                                                .toList())))
                         .and(state(View.ALL_OPEN))
                         .orderBy(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc())
                         .limit(most),

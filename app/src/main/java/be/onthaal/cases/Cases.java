@@ -20,6 +20,7 @@ import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,9 +146,9 @@ public class Cases {
     }
 
     /** The open cases of a customer that the caller may see, the newest first; a part of a page. */
-    public Part<List<CaseLine>> partOfCustomer(PartyId customer, int most) {
+    public Part<List<CaseLine>> partOfCustomer(Collection<PartyId> profiles, int most) {
         Callers.require(Permission.CASE_VIEW);
-        return parts.lists().openOf(customer, most);
+        return parts.lists().openOf(profiles, most);
     }
 
     /** The open cases with a handler whose term ends after one date and by another. */

@@ -16,6 +16,7 @@ import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +89,11 @@ class ContactStore {
                                 Confidentiality.of(found.getFirst().getConfidentiality())));
     }
 
-    List<ContactMoment> ofParty(PartyId party, int most) {
+    List<ContactMoment> ofParty(Collection<PartyId> profiles, int most) {
         return whole(
                 sql.selectFrom(MOMENT)
                         .where(MOMENT.AUTHORITY_ID.eq(authority()))
-                        .and(MOMENT.PARTY_ID.eq(party.value()))
+                        .and(MOMENT.PARTY_ID.in(profiles.stream().map(PartyId::value).toList()))
                         .orderBy(MOMENT.STARTED_AT.desc(), MOMENT.ID.desc())
                         .limit(most)
                         .fetch());

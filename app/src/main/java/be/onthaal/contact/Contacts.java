@@ -19,6 +19,7 @@ import be.onthaal.search.Search;
 import be.onthaal.timeline.Subject;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +98,9 @@ public class Contacts {
 
     /** The last contacts with a customer, newest first. */
     @Transactional(readOnly = true)
-    public List<ContactMoment> ofParty(PartyId party, int most) {
+    public List<ContactMoment> ofParty(Collection<PartyId> profiles, int most) {
         Callers.require(Permission.PARTY_VIEW);
-        return contacts.ofParty(party, most);
+        return contacts.ofParty(profiles, most);
     }
 
     /** How many contacts there were today, per channel that had any: a part of a page. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.demo;
 
+import be.onthaal.access.Callers;
 import be.onthaal.database.DatabaseSettings;
 import be.onthaal.demo.TownFounding.Town;
+import be.onthaal.party.MatchingNight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,16 +26,19 @@ class DemoTown {
 
     private final TownFounding founding;
     private final Weeks weeks;
+    private final MatchingNight night;
     private final DatabaseSettings settings;
     private final Environment environment;
 
     DemoTown(
             TownFounding founding,
             Weeks weeks,
+            MatchingNight night,
             DatabaseSettings settings,
             Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
+        this.night = night;
         this.settings = settings;
         this.environment = environment;
     }
@@ -54,6 +59,7 @@ class DemoTown {
                     Files.writeString(settings.directory().resolve("demo-unfinished"), "");
             for (Town town : founding.found()) {
                 weeks.live(town);
+                Callers.run(town.service(), night::run);
             }
             Files.delete(unfinished);
         } catch (IOException failure) {

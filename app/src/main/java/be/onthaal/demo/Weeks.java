@@ -19,6 +19,8 @@ import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
 import be.onthaal.demo.TownFounding.Town;
+import be.onthaal.party.Detail;
+import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
@@ -127,10 +129,40 @@ class Weeks {
                                         .formatted(number / 100, number % 100, story.draw(100)))
                         : Optional.empty();
         var kind = firm ? Party.Kind.ORGANISATION : Party.Kind.PERSON;
-        var identity = new NewParty.Identity(Optional.empty(), Optional.of("demo-" + number));
+        var identity =
+                NewParty.Identity.NONE.and(
+                        Identifier.Scheme.EXTERNAL, Optional.of("demo-" + number), "DEMO");
         PartyId id =
                 parties.register(new NewParty(kind, name, email, phone, "nl", "demo", identity));
+        if (!firm && number % 10 == 0) {
+            born(id, name, email, phone, number);
+        }
         return new PartySummary(id, kind, name, email.map(EmailAddress::value));
+    }
+
+    /** Of one in ten the date of birth is known; of a few of those a second profile was made. */
+    private void born(
+            PartyId id,
+            String name,
+            Optional<EmailAddress> email,
+            Optional<PhoneNumber> phone,
+            int number) {
+        String date = LocalDate.of(1938, 1, 1).plusDays(number * 13L).toString();
+        parties.state(id, Detail.Kind.BIRTH_DATE, date, "demo", Optional.empty());
+        if (number % 150 == 0) {
+            String initial = name.replaceFirst("^(\\S)\\S+", "$1.");
+            PartyId twice =
+                    parties.register(
+                            new NewParty(
+                                    Party.Kind.PERSON,
+                                    number % 300 == 0 ? initial : name,
+                                    email,
+                                    phone,
+                                    "nl",
+                                    "demo",
+                                    NewParty.Identity.NONE));
+            parties.state(twice, Detail.Kind.BIRTH_DATE, date, "demo", Optional.empty());
+        }
     }
 
     private void liveDay(Town town, LocalDate day) {

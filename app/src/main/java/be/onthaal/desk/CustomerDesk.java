@@ -7,19 +7,28 @@ import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
-import be.onthaal.cases.Cases;
+import be.onthaal.common.PartialDate;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.party.Consent;
+import be.onthaal.party.ConsentPurpose;
+import be.onthaal.party.Consents;
 import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Detail;
+import be.onthaal.party.Identifier;
+import be.onthaal.party.LikelyMatch;
+import be.onthaal.party.LikelyMatches;
+import be.onthaal.party.Merge;
 import be.onthaal.party.NewParty;
-import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
-import be.onthaal.search.Found;
-import be.onthaal.search.Search;
+import be.onthaal.party.PartySummary;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,73 +41,126 @@ class CustomerDesk {
     private static final int LOOKERS = 50;
     private static final int FOUND = 50;
 
-    private final Parties parties;
-    private final Cases cases;
+    private final CustomerModules modules;
     private final Timeline timeline;
     private final Audit audit;
-    private final Search search;
     private final Consultations consultations;
     private final Parts parts;
 
     CustomerDesk(
-            Parties parties,
-            Cases cases,
+            CustomerModules modules,
             Timeline timeline,
             Audit audit,
-            Search search,
             Consultations consultations,
             Parts parts) {
-        this.parties = parties;
-        this.cases = cases;
+        this.modules = modules;
         this.timeline = timeline;
         this.audit = audit;
-        this.search = search;
         this.consultations = consultations;
         this.parts = parts;
     }
 
     @Transactional
     CustomersPage search(String query) {
-        List<Found> found =
-                query.isBlank() ? List.of() : search.find(query, List.of("PARTY"), FOUND);
+        List<PartySummary> found = modules.finder().find(query, FOUND);
         consultations.list(
-                "desk.customers-searched",
-                found.stream().map(hit -> new PartyId(hit.ref())).toList());
+                "desk.customers-searched", found.stream().map(PartySummary::id).toList());
         return new CustomersPage(query, found, Callers.current().may(Permission.PARTY_EDIT));
+    }
+
+    /** Without a question, those who look most like him. */
+    @Transactional
+    MergeWithPage mergeWith(PartyId id, String query) {
+        Party party = modules.parties().consult(id);
+        List<PartySummary> found =
+                modules.finder().find(query.isEmpty() ? party.name() : query, FOUND).stream()
+                        .filter(other -> !other.id().equals(party.id()))
+                        .toList();
+        consultations.list(
+                "desk.customers-searched", found.stream().map(PartySummary::id).toList());
+        return new MergeWithPage(party, query, found);
     }
 
     @Transactional
     CustomerPage show(PartyId id) {
-        Party party = parties.consult(id);
-        Part<List<TimelineLine>> told = timeline.partOf(party.id().value(), LINES);
-        Part<List<Looker>> lookers = audit.lookersOfParty(party.id().value(), LOOKERS);
+        Party party = modules.parties().consult(id);
+        List<UUID> profiles = party.members().stream().map(PartyId::value).toList();
+        Part<List<TimelineLine>> told = timeline.partOf(profiles, LINES);
+        Part<List<Looker>> lookers = audit.lookersOfParty(profiles, LOOKERS);
         Caller caller = Callers.current();
         Part<List<CaseLine>> open =
                 caller.may(Permission.CASE_VIEW)
-                        ? cases.partOfCustomer(party.id(), OPEN)
+                        ? modules.cases().partOfCustomer(party.members(), OPEN)
                         : Part.known(List.of());
-        Parts.Answers answers = parts.ask(told, open, lookers);
+        Part<List<Merge>> merges = modules.merges().partOf(party);
+        Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
+        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents);
         return new CustomerPage(
                 party,
                 answers.to(open),
                 Days.of(answers.to(told)),
                 answers.to(lookers),
+                new CustomerPage.Decided(answers.to(merges), answers.to(consents)),
                 caller.may(Permission.PARTY_EDIT),
                 caller.may(Permission.CONTACT_HANDLE));
     }
 
+    /** Customers who are likely the one that is being typed; whoever is shown is consulted. */
     @Transactional
-    PartyId register(NewParty party) {
-        return parties.register(party);
+    List<LikelyMatch> like(LikelyMatches.Typed typed) {
+        List<LikelyMatch> matches = modules.likely().of(typed);
+        consultations.list(
+                "desk.customers-likely",
+                matches.stream().map(match -> match.party().id()).toList());
+        return matches;
+    }
+
+    @Transactional
+    PartyId register(NewParty party, Optional<PartialDate> birth) {
+        PartyId id = modules.parties().register(party);
+        birth.ifPresent(date ->
+                modules.parties()
+                        .state(
+                                id,
+                                Detail.Kind.BIRTH_DATE,
+                                date.toString(),
+                                party.source(),
+                                Optional.empty()));
+        return id;
+    }
+
+    @Transactional
+    void state(PartyId id, Detail.Kind kind, String value) {
+        modules.parties().state(id, kind, value, CustomerPages.SOURCE, Optional.empty());
+    }
+
+    @Transactional
+    void consent(PartyId id, Consents.Said said) {
+        modules.consents().record(id, said);
+    }
+
+    @Transactional
+    void retract(PartyId id, Detail.Kind kind) {
+        modules.parties().retract(id, kind);
+    }
+
+    @Transactional
+    void contest(PartyId id, Detail.Kind kind, String why) {
+        modules.parties().contest(id, kind, why);
+    }
+
+    @Transactional
+    void identify(PartyId id, Identifier number) {
+        modules.parties().identify(id, number);
     }
 
     @Transactional
     void reachedBy(PartyId id, ContactPoint point) {
-        parties.addContactPoint(id, point);
+        modules.parties().addContactPoint(id, point);
     }
 
     @Transactional
     void notReachedBy(PartyId id, ContactPoint.Kind kind, String value) {
-        parties.removeContactPoint(id, kind, value);
+        modules.parties().removeContactPoint(id, kind, value);
     }
 }

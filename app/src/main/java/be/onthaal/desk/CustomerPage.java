@@ -3,10 +3,18 @@ package be.onthaal.desk;
 
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.common.PartialDate;
 import be.onthaal.common.PhoneNumber;
+import be.onthaal.party.Consent;
+import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Detail;
+import be.onthaal.party.Merge;
 import be.onthaal.party.Party;
+import be.onthaal.web.Text;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Everything about a customer that the reader may see. */
 public record CustomerPage(
@@ -14,12 +22,53 @@ public record CustomerPage(
         List<CaseLine> cases,
         Days days,
         List<Looker> lookers,
+        Decided decided,
         boolean edits,
         boolean notes) {
 
     /** The first letters of a name, for where a picture could be. */
     public String initials() {
         return initials(party.name());
+    }
+
+    /** What was decided about him, and by him. */
+    public record Decided(List<Merge> merges, Map<ConsentPurpose, Consent> consents) {
+
+        public Decided {
+            merges = List.copyOf(merges);
+            consents = Map.copyOf(consents);
+        }
+    }
+
+    public List<Merge> merges() {
+        return decided.merges();
+    }
+
+    /** His last word about a purpose. */
+    public Optional<Consent> consent(ConsentPurpose purpose) {
+        return Optional.ofNullable(decided.consents().get(purpose));
+    }
+
+    /** What an employee may state; a number and a name have their own place. */
+    public List<Detail.Kind> kinds() {
+        return List.of(Detail.Kind.values());
+    }
+
+    /** Where we know something from. */
+    public String source(Text text, String source) {
+        return text.has("Source." + source) ? text.of("Source." + source) : source;
+    }
+
+    /** What is stated of him, as people write it. */
+    public static String shown(Detail detail, Text text) {
+        return switch (detail.kind()) {
+            case BIRTH_DATE, DECEASED_ON ->
+                    PartialDate.parse(detail.value())
+                            .map(PartialDate::display)
+                            .orElse(detail.value());
+            case SEX -> text.of("Sex." + detail.value());
+            default -> detail.value();
+        };
     }
 
     /** A contact point as people write it. */

@@ -219,18 +219,20 @@ class EntryDesk {
 
     private Part<EntryPage.History> before(RegisterEntry entry) {
         return customer(entry)
-                .map(id ->
-                        timeline.partOf(id.value(), LINES)
+                .map(id -> modules.parties().members(id))
+                .filter(profiles -> !profiles.isEmpty())
+                .map(profiles ->
+                        timeline.partOf(profiles.stream().map(PartyId::value).toList(), LINES)
                                 .with(
-                                        openCases(id),
+                                        openCases(profiles),
                                         (lines, open) ->
                                                 EntryPage.History.of(open, lines, entry.id())))
                 .orElse(Part.known(EntryPage.History.NONE));
     }
 
-    private Part<List<CaseLine>> openCases(PartyId customer) {
+    private Part<List<CaseLine>> openCases(List<PartyId> profiles) {
         return Callers.current().may(Permission.CASE_VIEW)
-                ? modules.cases().partOfCustomer(customer, OPEN)
+                ? modules.cases().partOfCustomer(profiles, OPEN)
                 : Part.known(List.of());
     }
 

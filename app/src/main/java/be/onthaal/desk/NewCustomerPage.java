@@ -15,17 +15,21 @@ public record NewCustomerPage(
         String name,
         Reach reach,
         String locale,
-        String number,
+        Numbers numbers,
         Map<String, String> problems) {
 
     /** How to reach him, as it was typed. */
     public record Reach(String email, String phone) {}
+
+    /** What says who he is, as it was typed. */
+    public record Numbers(String enterprise, String national, String birth) {}
 
     public NewCustomerPage {
         problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
     static NewCustomerPage empty() {
-        return new NewCustomerPage("PERSON", "", new Reach("", ""), "nl", "", Map.of());
+        return new NewCustomerPage(
+                "PERSON", "", new Reach("", ""), "nl", new Numbers("", "", ""), Map.of());
     }
 }

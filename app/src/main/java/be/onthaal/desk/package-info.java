@@ -18,6 +18,7 @@
             "timeline",
             "organisation",
             "party",
+            "party::matching",
             "post",
             "contact",
             "cases",

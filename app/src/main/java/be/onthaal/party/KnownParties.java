@@ -2,22 +2,18 @@
 package be.onthaal.party;
 
 import static be.onthaal.party.internal.db.Tables.ACQUAINTANCE;
-import static be.onthaal.party.internal.db.Tables.CONTACT_POINT;
 import static be.onthaal.party.internal.db.Tables.PROFILE;
 
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
-import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.party.internal.db.Routines;
-import be.onthaal.party.internal.db.tables.records.ProfileRecord;
 import be.onthaal.search.Search;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
@@ -28,11 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownParties {
 
     private final DSLContext sql;
+    private final Profiles profiles;
+    private final PartyRows rows;
     private final Audit audit;
     private final Search search;
 
-    KnownParties(DSLContext sql, Audit audit, Search search) {
+    KnownParties(DSLContext sql, Profiles profiles, PartyRows rows, Audit audit, Search search) {
         this.sql = sql;
+        this.profiles = profiles;
+        this.rows = rows;
         this.audit = audit;
         this.search = search;
     }
@@ -41,12 +41,7 @@ public class KnownParties {
     @Transactional(readOnly = true)
     public Optional<PartyId> find(NewParty.Identity identity) {
         Callers.require(Permission.PARTY_EDIT);
-        UUID known =
-                Routines.knownAs(
-                        sql.configuration(),
-                        identity.enterprise().map(EnterpriseNumber::value).orElse(null),
-                        identity.externalKey().orElse(null));
-        return Optional.ofNullable(known).map(PartyId::new);
+        return rows.knownAs(identity);
     }
 
     /**
@@ -56,22 +51,33 @@ public class KnownParties {
     @Transactional(readOnly = true)
     public List<Party> after(Optional<PartyId> after, int most) {
         Callers.require(Permission.PARTY_VIEW);
-        List<ProfileRecord> profiles =
-                sql.select(PROFILE)
+        var head = ACQUAINTANCE.as("head");
+        List<PartyId> ids =
+                sql.select(PROFILE.ID)
                         .from(PROFILE)
                         .join(ACQUAINTANCE)
                         .on(ACQUAINTANCE.PARTY_ID.eq(PROFILE.ID))
                         .and(ACQUAINTANCE.AUTHORITY_ID.eq(authority()))
                         .where(PROFILE.GROUP_ID.eq(group()))
-                        .and(PROFILE.CANONICAL_ID.isNull())
+                        .and(
+                                PROFILE.CANONICAL_ID
+                                        .isNull()
+                                        .or(
+                                                DSL.notExists(
+                                                        DSL.selectOne()
+                                                                .from(head)
+                                                                .where(
+                                                                        head.AUTHORITY_ID.eq(
+                                                                                authority()))
+                                                                .and(
+                                                                        head.PARTY_ID.eq(
+                                                                                PROFILE.CANONICAL_ID)))))
                         .and(after.map(id -> PROFILE.ID.gt(id.value())).orElse(DSL.noCondition()))
                         .orderBy(PROFILE.ID)
                         .limit(most)
-                        .fetch(row -> row.value1());
-        Map<UUID, List<ContactPoint>> points = points(profiles);
-        return profiles.stream()
-                .map(row -> read(row, points.getOrDefault(row.getId(), List.of())))
-                .toList();
+                        .fetch(row -> new PartyId(row.value1()));
+        Map<PartyId, Party> parties = profiles.of(ids);
+        return ids.stream().flatMap(id -> Optional.ofNullable(parties.get(id)).stream()).toList();
     }
 
     /**
@@ -87,39 +93,6 @@ public class KnownParties {
                 AuditEvent.of("party.forgotten", AuditEvent.Subject.of("PARTY", id.value()))
                         .about(id.value()));
         return gone;
-    }
-
-    private Map<UUID, List<ContactPoint>> points(List<ProfileRecord> profiles) {
-        return sql
-                .selectFrom(CONTACT_POINT)
-                .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                .and(
-                        CONTACT_POINT.PARTY_ID.in(
-                                profiles.stream().map(ProfileRecord::getId).toList()))
-                .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
-                .fetch()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(
-                                row -> row.getPartyId(),
-                                Collectors.mapping(
-                                        row ->
-                                                new ContactPoint(
-                                                        ContactPoint.Kind.valueOf(row.getKind()),
-                                                        row.getValue(),
-                                                        row.getSource(),
-                                                        row.getPreferred()),
-                                        Collectors.toList())));
-    }
-
-    private static Party read(ProfileRecord row, List<ContactPoint> points) {
-        return new Party(
-                new PartyId(row.getId()),
-                Party.Kind.valueOf(row.getKind()),
-                row.getName(),
-                Optional.ofNullable(row.getEnterpriseNumber()).map(EnterpriseNumber::new),
-                row.getLocale(),
-                points);
     }
 
     private static UUID authority() {

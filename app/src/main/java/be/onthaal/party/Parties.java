@@ -1,32 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.party;
 
-import static be.onthaal.party.internal.db.Tables.ACQUAINTANCE;
-import static be.onthaal.party.internal.db.Tables.CONTACT_POINT;
-import static be.onthaal.party.internal.db.Tables.PROFILE;
-
-import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
+import be.onthaal.common.Conflict;
 import be.onthaal.common.EmailAddress;
-import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.NotFound;
-import be.onthaal.database.Ids;
+import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
-import be.onthaal.party.internal.db.Routines;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,43 +27,46 @@ public class Parties {
     /** Longer names are refused; intake shortens what a stranger wrote before it registers. */
     public static final int LONGEST_NAME = 500;
 
-    private static final Set<String> LOCALES = Set.of("nl", "fr", "en");
+    static final int LONGEST_REASON = 2_000;
 
-    private final DSLContext sql;
+    private final PartyRows rows;
+    private final MatchingKeys keys;
     private final Profiles profiles;
     private final PartySummaries summaries;
     private final Parts parts;
     private final Audit audit;
-    private final Clock clock;
 
     Parties(
-            DSLContext sql,
+            PartyRows rows,
+            MatchingKeys keys,
             Profiles profiles,
             PartySummaries summaries,
             Parts parts,
-            Audit audit,
-            Clock clock) {
-        this.sql = sql;
+            Audit audit) {
+        this.rows = rows;
+        this.keys = keys;
         this.profiles = profiles;
         this.summaries = summaries;
         this.parts = parts;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Takes a customer in; one the group knows by its number is met, not doubled. */
     @Transactional
     public PartyId register(NewParty party) {
         Callers.require(Permission.PARTY_EDIT);
-        Optional<PartyId> known = knownAs(party.identity());
-        PartyId id = known.orElseGet(() -> insert(party));
-        acquaint(id);
+        Optional<PartyId> known = rows.knownAs(party.identity());
+        PartyId id = known.orElseGet(() -> rows.insert(party));
+        rows.acquaint(id);
+        rows.identify(id, party.identity().numbers());
         party.email()
-                .ifPresent(email -> add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
+                .ifPresent(email ->
+                        rows.add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
         party.phone()
-                .ifPresent(phone -> add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
+                .ifPresent(phone ->
+                        rows.add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
         record(known.isPresent() ? "party.met" : "party.registered", id);
-        index(id);
+        findable(id);
         return id;
     }
 
@@ -81,14 +74,14 @@ public class Parties {
     @Transactional
     public PartySummary meet(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
+        if (rows.sees(id) && rows.acquaint(id)) {
+            record("party.met", id);
+            findable(id);
+        }
         PartySummary party =
                 summaries.of(List.of(id)).values().stream()
                         .findFirst()
                         .orElseThrow(() -> new NotFound("party.party"));
-        if (acquaint(party.id())) {
-            record("party.met", party.id());
-            index(party.id());
-        }
         return party;
     }
 
@@ -114,6 +107,13 @@ public class Parties {
         Party party = read(id);
         audit.consulted(event("party.consulted", party.id()));
         return party;
+    }
+
+    /** The profiles that are one customer with this one, as far as the caller knows them. */
+    @Transactional(readOnly = true)
+    public List<PartyId> members(PartyId id) {
+        Callers.require(Permission.PARTY_VIEW);
+        return rows.members(id);
     }
 
     /** The customers by the ids asked for; those the caller may not know are left out. */
@@ -144,17 +144,12 @@ public class Parties {
         Callers.require(Permission.PARTY_EDIT);
         Party party = read(id);
         if (point.preferred()) {
-            sql.update(CONTACT_POINT)
-                    .set(CONTACT_POINT.PREFERRED, false)
-                    .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                    .and(CONTACT_POINT.PARTY_ID.eq(party.id().value()))
-                    .and(CONTACT_POINT.KIND.eq(point.kind().name()))
-                    .execute();
+            rows.unprefer(party, point.kind());
         }
-        add(party.id(), point);
+        rows.add(party.id(), point);
         audit.record(
                 event("party.contact-point-added", party.id()).with("kind", point.kind().name()));
-        index(party.id());
+        findable(party.id());
     }
 
     /** Removes a contact point that no longer reaches him. */
@@ -162,107 +157,132 @@ public class Parties {
     public void removeContactPoint(PartyId id, ContactPoint.Kind kind, String value) {
         Callers.require(Permission.PARTY_EDIT);
         Party party = read(id);
-        int removed =
-                sql.deleteFrom(CONTACT_POINT)
-                        .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                        .and(CONTACT_POINT.PARTY_ID.eq(party.id().value()))
-                        .and(CONTACT_POINT.KIND.eq(kind.name()))
-                        .and(CONTACT_POINT.VALUE.eq(value))
-                        .execute();
-        if (removed == 0) {
+        if (rows.remove(party, kind, value) == 0) {
             throw new NotFound("party.contact-point");
         }
         audit.record(event("party.contact-point-removed", party.id()).with("kind", kind.name()));
-        index(party.id());
+        party.members().forEach(this::findable);
     }
 
-    private Optional<PartyId> knownAs(NewParty.Identity identity) {
-        UUID known =
-                Routines.knownAs(
-                        sql.configuration(),
-                        identity.enterprise().map(EnterpriseNumber::value).orElse(null),
-                        identity.externalKey().orElse(null));
-        return Optional.ofNullable(known).map(PartyId::new);
+    /**
+     * Writes down what a source states of a customer. What a register states is not typed over,
+     * only contested.
+     */
+    @Transactional
+    public void state(
+            PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        refuseOverRegister(party, kind, Standing.of(source));
+        String written = WrittenDetail.of(kind, value);
+        boolean said =
+                party.details().of(kind).filter(now -> same(now, written, source)).isPresent();
+        if (!said) {
+            rows.state(party.id(), kind, written, source, since);
+            rename(read(id), kind, source);
+            audit.record(event("party.stated", party.id()).with("kind", kind.name()));
+            findable(party.id());
+        }
     }
 
-    private PartyId insert(NewParty party) {
-        var id = new PartyId(Ids.next());
-        String name =
+    /** What was typed in by hand is taken back; it stays in his history. */
+    @Transactional
+    public void retract(PartyId id, Detail.Kind kind) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        Detail believed = party.details().of(kind).orElseThrow(() -> new NotFound("party.detail"));
+        refuseOverRegister(party, kind, Standing.COUNTER);
+        party.members().forEach(member -> rows.end(member, kind, believed.standing()));
+        audit.record(event("party.retracted", party.id()).with("kind", kind.name()));
+        party.members().forEach(this::findable);
+    }
+
+    /** The customer says that what a register states of him is wrong; the register must mend it. */
+    @Transactional
+    public void contest(PartyId id, Detail.Kind kind, String why) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        if (party.details().of(kind).filter(Parties::fromRegister).isEmpty()) {
+            throw new Refused("party.contest-not-register");
+        }
+        rows.contest(
+                party,
+                kind,
                 FreeText.required(
-                        party.name(), LONGEST_NAME, "party.name-missing", "party.name-too-long");
-        sql.insertInto(PROFILE)
-                .set(PROFILE.GROUP_ID, group())
-                .set(PROFILE.ID, id.value())
-                .set(PROFILE.KIND, party.kind().name())
-                .set(PROFILE.NAME, name)
-                .set(
-                        PROFILE.ENTERPRISE_NUMBER,
-                        party.identity().enterprise().map(EnterpriseNumber::value).orElse(null))
-                .set(PROFILE.LOCALE, LOCALES.contains(party.locale()) ? party.locale() : "nl")
-                .set(PROFILE.SOURCE, party.source())
-                .set(PROFILE.EXTERNAL_KEY, party.identity().externalKey().orElse(null))
-                .set(PROFILE.CREATED_AT, clock.instant())
-                .execute();
-        return id;
+                        why, LONGEST_REASON, "party.reason-missing", "party.reason-too-long"));
+        audit.record(event("party.contested", party.id()).with("kind", kind.name()));
     }
 
-    /** True when the authority did not know him before. */
-    private boolean acquaint(PartyId id) {
-        Caller caller = Callers.current();
-        return sql.insertInto(ACQUAINTANCE)
-                        .set(ACQUAINTANCE.AUTHORITY_ID, caller.authority().value())
-                        .set(ACQUAINTANCE.GROUP_ID, caller.group().value())
-                        .set(ACQUAINTANCE.PARTY_ID, id.value())
-                        .set(ACQUAINTANCE.SINCE, clock.instant())
-                        .onConflict(ACQUAINTANCE.AUTHORITY_ID, ACQUAINTANCE.PARTY_ID)
-                        .doNothing()
-                        .execute()
-                == 1;
+    /** A number that says who he is; one that somebody else has is refused. */
+    @Transactional
+    public void identify(PartyId id, Identifier number) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        Optional<PartyId> owner = rows.knownAs(new NewParty.Identity(List.of(number)));
+        if (owner.isPresent() && !party.members().contains(owner.get())) {
+            throw new Conflict("party.number-of-another");
+        }
+        boolean other =
+                number.scheme() == Identifier.Scheme.NATIONAL_NUMBER
+                        && party.nationalNumber()
+                                .filter(known -> !known.value().equals(number.value()))
+                                .isPresent();
+        if (other) {
+            throw new Conflict("party.number-other");
+        }
+        rows.identify(party.id(), List.of(number));
+        audit.record(event("party.identified", party.id()).with("scheme", number.scheme().name()));
+        findable(party.id());
     }
 
-    private void add(PartyId id, ContactPoint point) {
-        Written written = Written.of(point);
-        var row =
-                sql.insertInto(CONTACT_POINT)
-                        .set(CONTACT_POINT.GROUP_ID, group())
-                        .set(CONTACT_POINT.ID, Ids.next())
-                        .set(CONTACT_POINT.PARTY_ID, id.value())
-                        .set(CONTACT_POINT.KIND, point.kind().name())
-                        .set(CONTACT_POINT.VALUE, written.value())
-                        .set(CONTACT_POINT.NORMALISED, written.normalised())
-                        .set(CONTACT_POINT.SOURCE, point.source())
-                        .set(CONTACT_POINT.PREFERRED, point.preferred())
-                        .onConflict(
-                                CONTACT_POINT.GROUP_ID,
-                                CONTACT_POINT.PARTY_ID,
-                                CONTACT_POINT.KIND,
-                                CONTACT_POINT.NORMALISED);
-        if (point.preferred()) {
-            row.doUpdate().set(CONTACT_POINT.PREFERRED, true).execute();
-        } else {
-            row.doNothing().execute();
+    private static boolean same(Detail now, String value, String source) {
+        return now.value().equals(value) && now.source().equals(source);
+    }
+
+    private static boolean fromRegister(Detail detail) {
+        return detail.standing() == Standing.REGISTER;
+    }
+
+    private static void refuseOverRegister(Party party, Detail.Kind kind, Standing standing) {
+        if (standing != Standing.REGISTER
+                && party.details().of(kind).filter(Parties::fromRegister).isPresent()) {
+            throw new Refused("party.from-register");
+        }
+    }
+
+    /** The parts of a name make the name. */
+    private void rename(Party party, Detail.Kind kind, String source) {
+        if (kind == Detail.Kind.GIVEN_NAMES || kind == Detail.Kind.FAMILY_NAME) {
+            Optional<String> given =
+                    party.details()
+                            .value(Detail.Kind.GIVEN_NAMES)
+                            .map(names -> names.split(" ", 2)[0]);
+            party.details()
+                    .value(Detail.Kind.FAMILY_NAME)
+                    .ifPresent(family ->
+                            rows.name(
+                                    party.id(),
+                                    given.map(first -> first + " " + family).orElse(family),
+                                    source));
+        }
+    }
+
+    /** Found by his words, and as a likely match, also by what was said of him just now. */
+    void findable(PartyId id) {
+        Party party = read(id);
+        boolean single = party.members().size() == 1;
+        rows.index(
+                single
+                        ? party
+                        : parts.answer(profiles.alone(id))
+                                .orElseThrow(() -> new NotFound("party.party")));
+        if (party.kind() == Party.Kind.PERSON) {
+            keys.file(id, Traits.of(party));
         }
     }
 
     private Party read(PartyId id) {
         return parts.answer(profiles.of(id)).orElseThrow(() -> new NotFound("party.party"));
-    }
-
-    /** In each authority that knows him, since all of them share how he is reached. */
-    private void index(PartyId id) {
-        Party party = read(id);
-        String points =
-                party.contactPoints().stream()
-                        .map(ContactPoint::value)
-                        .collect(Collectors.joining(" "));
-        Routines.findable(
-                sql.configuration(),
-                id.value(),
-                party.enterprise().map(EnterpriseNumber::display).orElse(null),
-                party.name(),
-                party.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
-                points,
-                clock.instant());
     }
 
     private void record(String action, PartyId id) {
@@ -275,9 +295,5 @@ public class Parties {
 
     private static ContactPoint point(ContactPoint.Kind kind, String value, NewParty party) {
         return new ContactPoint(kind, value, party.source(), false);
-    }
-
-    private static UUID group() {
-        return Callers.current().group().value();
     }
 }

@@ -2,17 +2,26 @@
 package be.onthaal.party;
 
 import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.NationalNumber;
 import java.util.List;
 import java.util.Optional;
 
-/** A customer as the authority knows him (foaf:Agent). */
+/**
+ * A customer as the authority knows him (foaf:Agent): all profiles that it knows and that were
+ * found to be the same one, read as one.
+ *
+ * @param members the profiles he is made of, himself first; whatever was done for him is found
+ *     under the profile it was made with
+ */
 public record Party(
         PartyId id,
         Kind kind,
         String name,
-        Optional<EnterpriseNumber> enterprise,
         String locale,
-        List<ContactPoint> contactPoints) {
+        List<Identifier> identifiers,
+        List<ContactPoint> contactPoints,
+        Details details,
+        List<PartyId> members) {
 
     /** A natural person, or an enterprise, association or other organisation. */
     public enum Kind {
@@ -21,7 +30,9 @@ public record Party(
     }
 
     public Party {
+        identifiers = List.copyOf(identifiers);
         contactPoints = List.copyOf(contactPoints);
+        members = List.copyOf(members);
     }
 
     /** The value to use of a kind: the preferred one, or else the first. */
@@ -31,5 +42,28 @@ public record Party(
                 .sorted((one, other) -> Boolean.compare(other.preferred(), one.preferred()))
                 .map(ContactPoint::value)
                 .findFirst();
+    }
+
+    /** His number in the KBO. */
+    public Optional<EnterpriseNumber> enterprise() {
+        return number(Identifier.Scheme.ENTERPRISE).map(EnterpriseNumber::new);
+    }
+
+    /** His number in the Rijksregister or with the KSZ. */
+    public Optional<NationalNumber> nationalNumber() {
+        return number(Identifier.Scheme.NATIONAL_NUMBER).map(NationalNumber::new);
+    }
+
+    private Optional<String> number(Identifier.Scheme scheme) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.scheme() == scheme)
+                .map(Identifier::value)
+                .findFirst();
+    }
+
+    /** Logs do not see who it is. */
+    @Override
+    public String toString() {
+        return "Party[" + id + "]";
     }
 }

@@ -7,6 +7,7 @@ import static be.onthaal.party.internal.db.Tables.PROFILE;
 
 import be.onthaal.access.Callers;
 import be.onthaal.common.EmailAddress;
+import be.onthaal.party.internal.db.tables.Profile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -34,25 +36,43 @@ class PartySummaries {
             return Map.of();
         }
         var asked = PROFILE.as("asked");
+        var shown =
+                DSL.lateral(
+                        DSL.select(
+                                        DSL.firstValue(PROFILE.ID)
+                                                .over()
+                                                .orderBy(
+                                                        PROFILE.CANONICAL_ID.isNotNull(),
+                                                        PROFILE.ID)
+                                                .as("shown_as"),
+                                        PROFILE.KIND,
+                                        PROFILE.NAME,
+                                        email(asked).as("email"))
+                                .from(PROFILE)
+                                .where(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
+                                .and(PROFILE.HEAD_ID.eq(asked.HEAD_ID))
+                                .and(Profiles.known(PROFILE.ID))
+                                .orderBy(PROFILE.NAME_STANDING, PROFILE.NAMED_AT.desc())
+                                .limit(DSL.inline(1)));
         return sql
-                .select(asked.ID, PROFILE.ID, PROFILE.KIND, PROFILE.NAME, email())
-                .from(asked)
-                .join(PROFILE)
-                .on(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
-                .and(PROFILE.ID.eq(Profiles.canonical(asked)))
+                .select(asked.ID)
+                .select(shown.fields())
+                .from(asked, shown)
                 .where(asked.GROUP_ID.eq(group()))
                 .and(asked.ID.in(ids.stream().map(PartyId::value).toList()))
                 .fetch()
                 .stream()
                 .collect(
                         Collectors.toUnmodifiableMap(
-                                row -> new PartyId(row.value1()),
-                                row ->
-                                        new PartySummary(
-                                                new PartyId(row.value2()),
-                                                Party.Kind.valueOf(row.value3()),
-                                                row.value4(),
-                                                Optional.ofNullable(row.value5()))));
+                                row -> new PartyId(row.get(asked.ID)), PartySummaries::summary));
+    }
+
+    private static PartySummary summary(Record row) {
+        return new PartySummary(
+                new PartyId(row.get("shown_as", UUID.class)),
+                Party.Kind.valueOf(row.get(PROFILE.KIND.getName(), String.class)),
+                row.get(PROFILE.NAME.getName(), String.class),
+                Optional.ofNullable(row.get("email", String.class)));
     }
 
     /** Those known to the caller's authority that are mailed at this address, by name. */
@@ -75,12 +95,20 @@ class PartySummaries {
                 .toList();
     }
 
-    private static Field<String> email() {
+    /** The address he is mailed at, whichever of his profiles it came with. */
+    private static Field<String> email(Profile asked) {
+        Profile member = PROFILE.as("member");
         return DSL.field(
                 DSL.select(CONTACT_POINT.VALUE)
                         .from(CONTACT_POINT)
-                        .where(CONTACT_POINT.GROUP_ID.eq(PROFILE.GROUP_ID))
-                        .and(CONTACT_POINT.PARTY_ID.eq(PROFILE.ID))
+                        .where(CONTACT_POINT.GROUP_ID.eq(asked.GROUP_ID))
+                        .and(
+                                CONTACT_POINT.PARTY_ID.in(
+                                        DSL.select(member.ID)
+                                                .from(member)
+                                                .where(member.GROUP_ID.eq(asked.GROUP_ID))
+                                                .and(member.HEAD_ID.eq(asked.HEAD_ID))
+                                                .and(Profiles.known(member.ID))))
                         .and(CONTACT_POINT.KIND.eq(DSL.inline(ContactPoint.Kind.EMAIL.name())))
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
                         .limit(DSL.inline(1)));

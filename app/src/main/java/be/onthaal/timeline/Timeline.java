@@ -11,15 +11,18 @@ import be.onthaal.database.Json;
 import be.onthaal.database.Part;
 import be.onthaal.database.Rows;
 import be.onthaal.timeline.internal.db.Routines;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +92,42 @@ public class Timeline {
     /** The same, as a part of a page. */
     public Part<List<TimelineLine>> partOf(UUID subject, int most) {
         return Part.all(lines(subject, most), Timeline::read);
+    }
+
+    /** What happened to any of these, as one story: each index is read to its newest lines only. */
+    public Part<List<TimelineLine>> partOf(Collection<UUID> subjects, int most) {
+        return Part.all(together(subjects, most), Timeline::read);
+    }
+
+    /** The same, of subjects that are one, such as the profiles of a customer. */
+    @Transactional(readOnly = true)
+    public List<TimelineLine> of(Collection<UUID> subjects, int most) {
+        return together(subjects, most).fetch(Timeline::read);
+    }
+
+    private Select<? extends Record> together(Collection<UUID> subjects, int most) {
+        if (subjects.size() == 1) {
+            return lines(subjects.iterator().next(), most);
+        }
+        var wanted = DSL.unnest(subjects.toArray(UUID[]::new)).as("wanted", "subject");
+        var told =
+                DSL.lateral(
+                                sql.select(TOLD)
+                                        .select(LINE.ID)
+                                        .from(LINE)
+                                        .where(
+                                                LINE.AUTHORITY_ID.eq(
+                                                        Callers.current().authority().value()))
+                                        .and(
+                                                LINE.SUBJECT_ID.eq(
+                                                        wanted.field("subject", UUID.class)))
+                                        .orderBy(LINE.AT.desc(), LINE.ID.desc())
+                                        .limit(most))
+                        .as(LINE.getName());
+        return sql.select(told.fields(TOLD.toArray(Field[]::new)))
+                .from(wanted, told)
+                .orderBy(told.field(LINE.AT).desc(), told.field(LINE.ID).desc())
+                .limit(most);
     }
 
     private Select<? extends Record> lines(UUID subject, int most) {

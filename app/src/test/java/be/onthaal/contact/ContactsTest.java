@@ -62,7 +62,7 @@ class ContactsTest {
     void aContactIsReadBackWithItsQuestions() {
         ContactId id = recorded(Optional.empty());
 
-        var moments = Callers.as(host, () -> contacts.ofParty(jan, 5));
+        var moments = Callers.as(host, () -> contacts.ofParty(List.of(jan), 5));
 
         assertThat(moments).extracting(ContactMoment::id).containsExactly(id);
         assertThat(moments.getFirst().questions())
@@ -85,7 +85,7 @@ class ContactsTest {
 
         assertThat(answers).hasOnlyElementsOfType(ContactId.class);
         assertThat(answers.stream().distinct()).hasSize(1);
-        assertThat(Callers.as(host, () -> contacts.ofParty(jan, 5))).hasSize(1);
+        assertThat(Callers.as(host, () -> contacts.ofParty(List.of(jan), 5))).hasSize(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ContactsTest {
         Caller neighbour = towns.person(town.ocmw(), StandardRole.FIRST_LINE);
         Callers.run(town.ocmw().service(), () -> parties.meet(jan));
 
-        assertThat(Callers.as(neighbour, () -> contacts.ofParty(jan, 5))).isEmpty();
+        assertThat(Callers.as(neighbour, () -> contacts.ofParty(List.of(jan), 5))).isEmpty();
         assertThat(Callers.as(neighbour, () -> parts.answer(contacts.today()))).isEmpty();
         assertThat(Callers.as(neighbour, () -> search.find("containerpark", List.of(), 5)))
                 .isEmpty();

@@ -231,7 +231,7 @@ class PartiesTest {
                 Optional.empty(),
                 "nl",
                 "EMPLOYEE",
-                new NewParty.Identity(Optional.of(BAKERY), Optional.empty()));
+                NewParty.Identity.of(Optional.of(BAKERY), "EMPLOYEE"));
     }
 
     private static EmailAddress lower(EmailAddress address) {

@@ -66,6 +66,7 @@ class PlansTest {
                 case "uuid" -> name + " = '00000000-0000-0000-0000-000000000001'::uuid";
                 case "text" -> name + " = 'x'::text";
                 case "integer", "bigint" -> name + " = 7::" + type;
+                case "double precision" -> name + " = 0.5::double precision";
                 case "bytea" -> name + " = '\\x01'::bytea";
                 case "boolean" -> name;
                 case "date" -> name + " >= date '2026-11-22'";

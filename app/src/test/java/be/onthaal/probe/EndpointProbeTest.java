@@ -303,9 +303,11 @@ class EndpointProbeTest {
                         "GET /contact/nieuw",
                         "GET /klanten",
                         "GET /klanten/{id}",
+                        "GET /klanten/{id}/samenvoegen",
                         "GET /post/{id}",
                         "GET /post/{id}/inhoud",
                         "GET /postvak",
+                        "GET /samenvoegingen/{id}",
                         "GET /zaken",
                         "GET /zaken/{id}",
                         "GET /zoeken",
@@ -402,6 +404,8 @@ class EndpointProbeTest {
         form.put("sort", "DUE_FIRST");
         form.put("channel", "PHONE");
         form.put("party", with.getOrDefault("party", ""));
+        form.put("other", with.getOrDefault("other", ""));
+        form.put("detail", "NATIONALITY");
         form.put("outcome", "ANSWERED");
         form.put("type", "information-question");
         form.put("kind", "PHONE");

@@ -12,6 +12,7 @@ import be.onthaal.cases.OpenCase;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Digest;
 import be.onthaal.common.EmailAddress;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.contact.ContactId;
 import be.onthaal.contact.Contacts;
@@ -27,6 +28,8 @@ import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.organisation.Units;
+import be.onthaal.party.Merge;
+import be.onthaal.party.Merges;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
@@ -78,6 +81,7 @@ class ProbeTown {
     record Work(
             CaseTypes types,
             Parties parties,
+            Merges merges,
             Cases cases,
             Contacts contacts,
             Dispatches dispatches,
@@ -112,6 +116,7 @@ class ProbeTown {
         open.ids().put("secret", followed(port, here));
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
+        open.ids().putAll(merged(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
     }
 
@@ -268,6 +273,21 @@ class ProbeTown {
         return location.replaceFirst("^/volg/", "").replaceFirst("\\?.*", "");
     }
 
+    /** The canary was met twice. */
+    private Map<String, String> merged(Caller coordinator, PartyId party) {
+        return Callers.as(
+                coordinator,
+                () -> {
+                    PartyId twice =
+                            work.parties()
+                                    .register(
+                                            NewParty.person(
+                                                    Canary.NAME, Optional.empty(), "EMPLOYEE"));
+                    Merge merge = work.merges().merge(party, twice, "Zelfde persoon");
+                    return Map.of("merge", merge.id().toString(), "other", twice.toString());
+                });
+    }
+
     private static NewParty canary() {
         return new NewParty(
                 Party.Kind.PERSON,
@@ -276,7 +296,8 @@ class ProbeTown {
                 PhoneNumber.parse(Canary.PHONE),
                 "nl",
                 "EMPLOYEE",
-                NewParty.Identity.NONE);
+                NewParty.Identity.NONE.and(
+                        NationalNumber.parse(Canary.NATIONAL_NUMBER), "EMPLOYEE"));
     }
 
     private CaseFile file(PartyId party, UnitId unit, String subject, Confidentiality level) {

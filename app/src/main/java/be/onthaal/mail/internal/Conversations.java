@@ -10,6 +10,7 @@ import be.onthaal.dispatch.Dispatches;
 import be.onthaal.mail.internal.reading.MailContent;
 import be.onthaal.mail.internal.reading.MailKind;
 import be.onthaal.mail.internal.reading.MailThread;
+import be.onthaal.party.Parties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,10 +30,12 @@ class Conversations {
 
     private final Dispatches dispatches;
     private final Cases cases;
+    private final Parties parties;
 
-    Conversations(Dispatches dispatches, Cases cases) {
+    Conversations(Dispatches dispatches, Cases cases, Parties parties) {
         this.dispatches = dispatches;
         this.cases = cases;
+        this.parties = parties;
     }
 
     Conversation find(MailContent mail, Author author) {
@@ -50,7 +53,10 @@ class Conversations {
     }
 
     private Conversation judged(CaseFile caseFile, Author author) {
-        boolean customer = caseFile.customer().party().filter(author::mayBe).isPresent();
+        boolean customer =
+                caseFile.customer().party().stream()
+                        .flatMap(party -> parties.members(party).stream())
+                        .anyMatch(author::mayBe);
         return customer || wroteTo(caseFile, author)
                 ? new Conversation.OfCase(caseFile)
                 : new Conversation.Stranger(caseFile);

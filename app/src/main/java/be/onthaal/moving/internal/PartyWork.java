@@ -9,6 +9,7 @@ import be.onthaal.common.Refused;
 import be.onthaal.moving.internal.reading.Cells;
 import be.onthaal.moving.internal.reading.Sheet;
 import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Identifier;
 import be.onthaal.party.KnownParties;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
@@ -95,7 +96,11 @@ class PartyWork implements SheetWork {
                 phone,
                 Run.small(cells.text("language")),
                 SOURCE,
-                new NewParty.Identity(enterprise, Optional.of(foreign(cells.required("key")))));
+                NewParty.Identity.of(enterprise, SOURCE)
+                        .and(
+                                Identifier.Scheme.EXTERNAL,
+                                Optional.of(foreign(cells.required("key"))),
+                                SOURCE));
     }
 
     private static Party.Kind kind(String written, boolean enterprise) {

@@ -28,6 +28,18 @@ public record Model(
         commonness = Map.copyOf(commonness);
     }
 
+    /** The same, with at least this share of the pairs being one person. */
+    Model expecting(double least) {
+        return new Model(
+                profiles,
+                Math.max(personRate, least),
+                householdRate,
+                sameAddress,
+                householdAddress,
+                chances,
+                commonness);
+    }
+
     /**
      * How often a level is found in the pairs of one person (m), of one household, and of strangers
      * (u), as Fellegi and Sunter (1969) call them; for parts of an address, of those who share it.

@@ -12,14 +12,17 @@ public final class ProfileJudge {
 
     private static final double LOG_2 = Math.log(2);
 
+    /** One in ten who are written down is known already, however clean what it was learned from. */
+    private static final double KNOWN_ALREADY = 0.1;
+
     private final Model model;
     private final Settings settings;
     private final Weights weights;
 
     public ProfileJudge(Model model, Settings settings) {
-        this.model = model;
+        this.model = model.expecting(KNOWN_ALREADY / Math.max(1, model.profiles()));
         this.settings = settings;
-        this.weights = new Weights(model);
+        this.weights = new Weights(this.model);
     }
 
     /** The profile against each of the others, such as those that share a key; likeliest first. */

@@ -8,6 +8,8 @@
  * a family that shares an address, a telephone and an e-mail address stays a family.
  */
 @NullMarked
+@NamedInterface("matching")
 package be.onthaal.party.matching;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -218,8 +218,8 @@ class TakingIn implements RecurringJob {
                             email,
                             PhoneNumber.parse(asked.getPhone()),
                             asked.getLocale(),
-                            "form",
-                            new NewParty.Identity(Optional.empty(), Optional.empty())));
+                            "PORTAL",
+                            NewParty.Identity.NONE));
         }
     }
 }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.api;
+
+import be.onthaal.access.Permission;
+import be.onthaal.access.Requires;
+import be.onthaal.party.MergeId;
+import be.onthaal.party.Merges;
+import be.onthaal.party.PartyId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers who are one, and two again. */
+@RestController
+@Tag(name = "parties")
+class MergesApi {
+
+    private static final String PLACE = "/api/merges/";
+
+    private final Merges merges;
+    private final Answers answers;
+
+    MergesApi(Merges merges, Answers answers) {
+        this.merges = merges;
+        this.answers = answers;
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "mergeParties",
+            summary = "Voeg twee klanten samen",
+            description =
+                    "Or proposes it, where another authority of the group knows one of them;"
+                            + " nothing is rewritten and it can be undone")
+    @PostMapping("/api/merges")
+    ResponseEntity<Done> merge(HttpServletRequest request, @RequestBody NewMergeBody merge) {
+        return answers.made(
+                request,
+                merge,
+                PLACE,
+                () ->
+                        Done.of(
+                                merges.merge(
+                                                new PartyId(merge.kept()),
+                                                new PartyId(merge.gone()),
+                                                merge.reason())
+                                        .id()
+                                        .value()));
+    }
+
+    @Requires(Permission.PARTY_VIEW)
+    @Operation(
+            operationId = "getMerge",
+            summary = "Lees een samenvoeging",
+            description = "Names nobody but the colleagues who decided")
+    @GetMapping("/api/merges/{id}")
+    ResponseEntity<MergeBody> get(@PathVariable UUID id) {
+        return answers.one(MergeBody.of(merges.get(new MergeId(id))));
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "undoMerge",
+            summary = "Maak een samenvoeging ongedaan",
+            description = "Both customers are themselves again, with all that each of them had")
+    @PostMapping("/api/merges/{id}/undo")
+    ResponseEntity<Done> undo(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody why) {
+        return answers.changed(
+                request,
+                why,
+                asked -> Done.of(merges.undo(new MergeId(id), why.reason()).id().value()));
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.cases.Cases;
+import be.onthaal.party.Consents;
+import be.onthaal.party.LikelyMatches;
+import be.onthaal.party.Merges;
+import be.onthaal.party.Parties;
+import be.onthaal.party.PartyFinder;
+import org.springframework.stereotype.Component;
+
+/** What the pages of customers ask. */
+@Component
+record CustomerModules(
+        Parties parties,
+        PartyFinder finder,
+        Merges merges,
+        Consents consents,
+        LikelyMatches likely,
+        Cases cases) {}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.party.LikelyMatches;
+import be.onthaal.party.Merge;
+import be.onthaal.party.PartyId;
+import be.onthaal.party.PartySummary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Customers who are likely one person, and merges that wait for a second colleague.
+ *
+ * @param names who the merges are about
+ */
+public record DuplicatesPage(
+        List<LikelyMatches.Pair> pairs,
+        List<Merge> proposed,
+        Map<PartyId, PartySummary> names,
+        boolean edits) {
+
+    public DuplicatesPage {
+        pairs = List.copyOf(pairs);
+        proposed = List.copyOf(proposed);
+        names = Map.copyOf(names);
+    }
+
+    /** How sure it is, in whole percents. */
+    public int percent(LikelyMatches.Pair pair) {
+        return MergePage.percent(pair.probability());
+    }
+
+    public String name(PartyId id) {
+        return Optional.ofNullable(names.get(id)).map(PartySummary::name).orElse("");
+    }
+}

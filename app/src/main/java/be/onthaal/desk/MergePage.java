@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Detail;
+import be.onthaal.party.Identifier;
+import be.onthaal.party.Merge;
+import be.onthaal.party.MergePreview;
+import be.onthaal.party.Party;
+import be.onthaal.web.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Two customers beside each other, with what would be believed of one made of both.
+ *
+ * @param counts how many open cases each of them has
+ */
+public record MergePage(MergePreview preview, Counts counts) {
+
+    /** What comes together on one page. */
+    public record Counts(int one, int other) {}
+
+    /** One thing that is known of either. */
+    public record Row(String label, String one, String other, boolean differs) {}
+
+    /** How sure it is, in whole percents; never a round hundred. */
+    public int percent() {
+        return preview.explanation().map(why -> percent(why.pair().probability())).orElse(0);
+    }
+
+    static int percent(double probability) {
+        return Math.clamp((int) Math.round(probability * 100), 1, 99);
+    }
+
+    /** Name, numbers, what is stated and how they are reached. */
+    public List<Row> rows(Text text) {
+        List<Row> rows = new ArrayList<>();
+        add(rows, text.of("desk.name"), preview.one().name(), preview.other().name());
+        for (Identifier.Scheme scheme : Identifier.Scheme.values()) {
+            add(
+                    rows,
+                    text.of("Scheme." + scheme.name()),
+                    numbers(preview.one(), scheme),
+                    numbers(preview.other(), scheme));
+        }
+        for (Detail.Kind kind : Detail.Kind.values()) {
+            add(
+                    rows,
+                    text.of("Detail." + kind.name()),
+                    stated(preview.one(), kind, text),
+                    stated(preview.other(), kind, text));
+        }
+        for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
+            add(
+                    rows,
+                    text.of("Kind." + kind.name()),
+                    reached(preview.one(), kind),
+                    reached(preview.other(), kind));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void add(List<Row> rows, String label, String one, String other) {
+        if (!one.isEmpty() || !other.isEmpty()) {
+            rows.add(new Row(label, one, other, !one.equalsIgnoreCase(other)));
+        }
+    }
+
+    private static String numbers(Party party, Identifier.Scheme scheme) {
+        return String.join(
+                ", ",
+                party.identifiers().stream()
+                        .filter(number -> number.scheme() == scheme)
+                        .map(Identifier::display)
+                        .toList());
+    }
+
+    private static String stated(Party party, Detail.Kind kind, Text text) {
+        return party.details().of(kind).map(it -> CustomerPage.shown(it, text)).orElse("");
+    }
+
+    private static String reached(Party party, ContactPoint.Kind kind) {
+        return String.join(
+                ", ",
+                party.contactPoints().stream()
+                        .filter(point -> point.kind() == kind)
+                        .map(CustomerPage::shown)
+                        .toList());
+    }
+
+    /** A merge that was taken back, with what was done for the customer meanwhile. */
+    public record TakenBack(Merge merge, Party kept, Party gone, Days since) {}
+}

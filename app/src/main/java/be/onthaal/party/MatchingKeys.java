@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.party;
+
+import static be.onthaal.party.internal.db.Tables.MATCHING_KEY;
+
+import be.onthaal.access.Callers;
+import be.onthaal.party.matching.BlockingKeys;
+import be.onthaal.party.matching.Profile;
+import be.onthaal.party.matching.Settings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Files customers under the keys by which the matching finds them. */
+@Component
+class MatchingKeys {
+
+    /** So many share a key that it tells nothing: a shared desk, a school. */
+    private static final int CROWD = Settings.standard().largestBlock();
+
+    private final DSLContext sql;
+
+    MatchingKeys(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Anew, after something changed. */
+    void file(PartyId id, Profile profile) {
+        List<String> keys = BlockingKeys.of(profile);
+        sql.deleteFrom(MATCHING_KEY)
+                .where(MATCHING_KEY.GROUP_ID.eq(group()))
+                .and(MATCHING_KEY.PARTY_ID.eq(id.value()))
+                .and(MATCHING_KEY.KEY.notIn(keys))
+                .execute();
+        sql.insertInto(MATCHING_KEY, MATCHING_KEY.GROUP_ID, MATCHING_KEY.PARTY_ID, MATCHING_KEY.KEY)
+                .select(
+                        DSL.select(
+                                        DSL.val(group()),
+                                        DSL.val(id.value()),
+                                        DSL.field("key", String.class))
+                                .from(DSL.unnest(keys.toArray(String[]::new)).as("filed", "key")))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Customers who share a key with this profile, for keys that few share. */
+    Set<PartyId> sharing(Profile profile) {
+        Collection<String> keys = BlockingKeys.of(profile);
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        var asked = DSL.unnest(keys.toArray(String[]::new)).as("asked", "key");
+        var filed =
+                DSL.lateral(
+                        DSL.select(MATCHING_KEY.PARTY_ID)
+                                .from(MATCHING_KEY)
+                                .where(MATCHING_KEY.GROUP_ID.eq(group()))
+                                .and(MATCHING_KEY.KEY.eq(asked.field("key", String.class)))
+                                .limit(DSL.inline(CROWD)));
+        return Set.copyOf(
+                sql.selectDistinct(filed.field(MATCHING_KEY.PARTY_ID))
+                        .from(asked, filed)
+                        .fetch(row -> new PartyId(row.value1())));
+    }
+
+    private static UUID group() {
+        return Callers.current().group().value();
+    }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.party;
+
+import static be.onthaal.party.internal.db.Tables.ACQUAINTANCE;
+import static be.onthaal.party.internal.db.Tables.CONTACT_POINT;
+import static be.onthaal.party.internal.db.Tables.DETAIL;
+import static be.onthaal.party.internal.db.Tables.IDENTIFIER;
+import static be.onthaal.party.internal.db.Tables.PROFILE;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.FreeText;
+import be.onthaal.database.Ids;
+import be.onthaal.party.internal.db.Routines;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Writes customers down, each thing under the profile it was stated of. */
+@Component
+class PartyRows {
+
+    private static final Set<String> LOCALES = Set.of("nl", "fr", "en");
+
+    private final DSLContext sql;
+    private final TestNumbers testNumbers;
+    private final Clock clock;
+
+    PartyRows(DSLContext sql, TestNumbers testNumbers, Clock clock) {
+        this.sql = sql;
+        this.testNumbers = testNumbers;
+        this.clock = clock;
+    }
+
+    /** The customer of the group with one of these numbers; the first number decides. */
+    Optional<PartyId> knownAs(NewParty.Identity identity) {
+        if (identity.numbers().isEmpty()) {
+            return Optional.empty();
+        }
+        String[] schemes =
+                identity.numbers().stream()
+                        .map(number -> number.scheme().name())
+                        .toArray(String[]::new);
+        String[] values = identity.numbers().stream().map(Identifier::value).toArray(String[]::new);
+        return Optional.ofNullable(Routines.knownAs(sql.configuration(), schemes, values))
+                .map(PartyId::new);
+    }
+
+    PartyId insert(NewParty party) {
+        var id = new PartyId(Ids.next());
+        String name =
+                FreeText.required(
+                        party.name(),
+                        Parties.LONGEST_NAME,
+                        "party.name-missing",
+                        "party.name-too-long");
+        sql.insertInto(PROFILE)
+                .set(PROFILE.GROUP_ID, group())
+                .set(PROFILE.ID, id.value())
+                .set(PROFILE.KIND, party.kind().name())
+                .set(PROFILE.NAME, name)
+                .set(PROFILE.NAME_STANDING, Standing.of(party.source()).number())
+                .set(PROFILE.NAMED_AT, clock.instant())
+                .set(PROFILE.LOCALE, LOCALES.contains(party.locale()) ? party.locale() : "nl")
+                .set(PROFILE.SOURCE, party.source())
+                .set(PROFILE.CREATED_AT, clock.instant())
+                .execute();
+        return id;
+    }
+
+    /** Whether the caller may know that he exists. */
+    boolean sees(PartyId id) {
+        return sql.fetchExists(
+                sql.selectOne()
+                        .from(PROFILE)
+                        .where(PROFILE.GROUP_ID.eq(group()))
+                        .and(PROFILE.ID.eq(id.value())));
+    }
+
+    /** The profiles that share a head with it and that the authority knows. */
+    List<PartyId> members(PartyId id) {
+        var member = PROFILE.as("member");
+        return sql.select(member.ID)
+                .from(PROFILE)
+                .join(member)
+                .on(member.GROUP_ID.eq(PROFILE.GROUP_ID))
+                .and(member.HEAD_ID.eq(PROFILE.HEAD_ID))
+                .where(PROFILE.GROUP_ID.eq(group()))
+                .and(PROFILE.ID.eq(id.value()))
+                .and(Profiles.known(member.ID))
+                .fetch(row -> new PartyId(row.value1()));
+    }
+
+    /** True when the authority did not know him before. */
+    boolean acquaint(PartyId id) {
+        Caller caller = Callers.current();
+        return sql.insertInto(ACQUAINTANCE)
+                        .set(ACQUAINTANCE.AUTHORITY_ID, caller.authority().value())
+                        .set(ACQUAINTANCE.GROUP_ID, caller.group().value())
+                        .set(ACQUAINTANCE.PARTY_ID, id.value())
+                        .set(ACQUAINTANCE.SINCE, clock.instant())
+                        .onConflict(ACQUAINTANCE.AUTHORITY_ID, ACQUAINTANCE.PARTY_ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Numbers of somebody else stay his. */
+    void identify(PartyId id, Collection<Identifier> numbers) {
+        for (Identifier number : numbers) {
+            testNumbers.refuse(number);
+            sql.insertInto(IDENTIFIER)
+                    .set(IDENTIFIER.GROUP_ID, group())
+                    .set(IDENTIFIER.SCHEME, number.scheme().name())
+                    .set(IDENTIFIER.VALUE, number.value())
+                    .set(IDENTIFIER.PARTY_ID, id.value())
+                    .set(IDENTIFIER.SOURCE, number.source())
+                    .set(IDENTIFIER.STATED_AT, clock.instant())
+                    .onConflict(IDENTIFIER.GROUP_ID, IDENTIFIER.SCHEME, IDENTIFIER.VALUE)
+                    .doNothing()
+                    .execute();
+        }
+    }
+
+    void add(PartyId id, ContactPoint point) {
+        Written written = Written.of(point);
+        var row =
+                sql.insertInto(CONTACT_POINT)
+                        .set(CONTACT_POINT.GROUP_ID, group())
+                        .set(CONTACT_POINT.ID, Ids.next())
+                        .set(CONTACT_POINT.PARTY_ID, id.value())
+                        .set(CONTACT_POINT.KIND, point.kind().name())
+                        .set(CONTACT_POINT.VALUE, written.value())
+                        .set(CONTACT_POINT.NORMALISED, written.normalised())
+                        .set(CONTACT_POINT.SOURCE, point.source())
+                        .set(CONTACT_POINT.PREFERRED, point.preferred())
+                        .onConflict(
+                                CONTACT_POINT.GROUP_ID,
+                                CONTACT_POINT.PARTY_ID,
+                                CONTACT_POINT.KIND,
+                                CONTACT_POINT.NORMALISED);
+        if (point.preferred()) {
+            row.doUpdate().set(CONTACT_POINT.PREFERRED, true).execute();
+        } else {
+            row.doNothing().execute();
+        }
+    }
+
+    /** No other of this kind is preferred any more. */
+    void unprefer(Party party, ContactPoint.Kind kind) {
+        sql.update(CONTACT_POINT)
+                .set(CONTACT_POINT.PREFERRED, false)
+                .where(CONTACT_POINT.GROUP_ID.eq(group()))
+                .and(CONTACT_POINT.PARTY_ID.in(values(party)))
+                .and(CONTACT_POINT.KIND.eq(kind.name()))
+                .execute();
+    }
+
+    /** How many of them there were, among all the profiles of a customer. */
+    int remove(Party party, ContactPoint.Kind kind, String value) {
+        return sql.deleteFrom(CONTACT_POINT)
+                .where(CONTACT_POINT.GROUP_ID.eq(group()))
+                .and(CONTACT_POINT.PARTY_ID.in(values(party)))
+                .and(CONTACT_POINT.KIND.eq(kind.name()))
+                .and(CONTACT_POINT.VALUE.eq(value))
+                .execute();
+    }
+
+    /** States something; what the same source said before ends, and stays as history. */
+    void state(
+            PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
+        end(id, kind, Standing.of(source));
+        sql.insertInto(DETAIL)
+                .set(DETAIL.GROUP_ID, group())
+                .set(DETAIL.ID, Ids.next())
+                .set(DETAIL.PARTY_ID, id.value())
+                .set(DETAIL.KIND, kind.name())
+                .set(DETAIL.VALUE, value)
+                .set(DETAIL.SOURCE, source)
+                .set(DETAIL.STANDING, Standing.of(source).number())
+                .set(DETAIL.SINCE, since.orElse(null))
+                .set(DETAIL.STATED_AT, clock.instant())
+                .execute();
+    }
+
+    /** A source no longer states it. */
+    void end(PartyId id, Detail.Kind kind, Standing standing) {
+        sql.update(DETAIL)
+                .set(DETAIL.ENDED_AT, clock.instant())
+                .where(DETAIL.GROUP_ID.eq(group()))
+                .and(DETAIL.PARTY_ID.eq(id.value()))
+                .and(DETAIL.KIND.eq(kind.name()))
+                .and(DETAIL.STANDING.eq(standing.number()))
+                .and(DETAIL.ENDED_AT.isNull())
+                .execute();
+    }
+
+    /** What the customer says is wrong with what a register states of him. */
+    void contest(Party party, Detail.Kind kind, String why) {
+        sql.update(DETAIL)
+                .set(DETAIL.CONTESTED, why)
+                .where(DETAIL.GROUP_ID.eq(group()))
+                .and(DETAIL.PARTY_ID.in(values(party)))
+                .and(DETAIL.KIND.eq(kind.name()))
+                .and(DETAIL.STANDING.eq(Standing.REGISTER.number()))
+                .and(DETAIL.ENDED_AT.isNull())
+                .execute();
+    }
+
+    /** The name that this source gives him, where none that counts more gave one. */
+    void name(PartyId id, String name, String source) {
+        int standing = Standing.of(source).number();
+        sql.update(PROFILE)
+                .set(PROFILE.NAME, name)
+                .set(PROFILE.NAME_STANDING, standing)
+                .set(PROFILE.NAMED_AT, clock.instant())
+                .where(PROFILE.GROUP_ID.eq(group()))
+                .and(PROFILE.ID.eq(id.value()))
+                .and(PROFILE.NAME_STANDING.ge(standing))
+                .execute();
+    }
+
+    /** In each authority that knows this profile, since all of them share how he is reached. */
+    void index(Party alone) {
+        Stream<String> points = alone.contactPoints().stream().map(ContactPoint::value);
+        Stream<String> born = alone.details().value(Detail.Kind.BIRTH_DATE).stream();
+        Routines.findable(
+                sql.configuration(),
+                alone.id().value(),
+                alone.enterprise().map(EnterpriseNumber::display).orElse(null),
+                alone.name(),
+                alone.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
+                Stream.concat(points, born).collect(Collectors.joining(" ")),
+                clock.instant());
+    }
+
+    private static Collection<UUID> values(Party party) {
+        return party.members().stream().map(PartyId::value).toList();
+    }
+
+    private static UUID group() {
+        return Callers.current().group().value();
+    }
+}
