@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** What customers agree to, and take back as easily. */
+/** What customers agree to, and take back as easily; and what colleagues are warned of. */
 @Controller
 class ConsentPages {
 
@@ -57,16 +57,39 @@ class ConsentPages {
         return pages.to("/klanten/" + id + "?gedaan=" + (given ? "consent-given" : "consent-gone"));
     }
 
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/klanten/{id}/veiligheid")
+    View warn(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var fields = new Fields(sent);
+        desk.warn(
+                new PartyId(id),
+                fields.required("reason", 2_000),
+                day(fields.required("until", 10)));
+        return pages.to("/klanten/" + id + "?gedaan=flag-set");
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/klanten/{id}/veiligheid/voorbij")
+    View lift(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        UUID flag = UUID.fromString(new Fields(sent).required("flag", 36));
+        desk.lift(new PartyId(id), flag);
+        return pages.to("/klanten/" + id + "?gedaan=flag-lifted");
+    }
+
+    private static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException wrong) {
+            throw new Refused("party.date-wrong");
+        }
+    }
+
     /** The day that a letter came counts, not the day that it is written down. */
     private Instant at(String day) {
         Instant now = clock.instant();
         if (day.isEmpty() || day.equals(Brussels.today(clock).toString())) {
             return now;
         }
-        try {
-            return LocalDate.parse(day).atTime(12, 0).atZone(Brussels.ZONE).toInstant();
-        } catch (DateTimeParseException wrong) {
-            throw new Refused("party.date-wrong");
-        }
+        return day(day).atTime(12, 0).atZone(Brussels.ZONE).toInstant();
     }
 }

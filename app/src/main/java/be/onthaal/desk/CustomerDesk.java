@@ -23,8 +23,10 @@ import be.onthaal.party.NewParty;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
+import be.onthaal.party.SafetyFlag;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,13 +96,15 @@ class CustomerDesk {
                         : Part.known(List.of());
         Part<List<Merge>> merges = modules.merges().partOf(party);
         Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
-        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents);
+        Part<List<SafetyFlag>> flags = modules.flags().partOf(party);
+        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents, flags);
         return new CustomerPage(
                 party,
                 answers.to(open),
                 Days.of(answers.to(told)),
                 answers.to(lookers),
-                new CustomerPage.Decided(answers.to(merges), answers.to(consents)),
+                new CustomerPage.Decided(
+                        answers.to(merges), answers.to(consents), answers.to(flags)),
                 caller.may(Permission.PARTY_EDIT),
                 caller.may(Permission.CONTACT_HANDLE));
     }
@@ -137,6 +141,16 @@ class CustomerDesk {
     @Transactional
     void consent(PartyId id, Consents.Said said) {
         modules.consents().record(id, said);
+    }
+
+    @Transactional
+    void warn(PartyId id, String reason, LocalDate until) {
+        modules.flags().warn(id, reason, until);
+    }
+
+    @Transactional
+    void lift(PartyId id, UUID flag) {
+        modules.flags().lift(id, flag);
     }
 
     @Transactional

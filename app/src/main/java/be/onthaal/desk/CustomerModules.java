@@ -7,6 +7,7 @@ import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
+import be.onthaal.party.SafetyFlags;
 import org.springframework.stereotype.Component;
 
 /** What the pages of customers ask. */
@@ -16,5 +17,6 @@ record CustomerModules(
         PartyFinder finder,
         Merges merges,
         Consents consents,
+        SafetyFlags flags,
         LikelyMatches likely,
         Cases cases) {}

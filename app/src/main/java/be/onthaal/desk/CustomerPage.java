@@ -11,6 +11,7 @@ import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Merge;
 import be.onthaal.party.Party;
+import be.onthaal.party.SafetyFlag;
 import be.onthaal.web.Text;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,24 @@ public record CustomerPage(
     }
 
     /** What was decided about him, and by him. */
-    public record Decided(List<Merge> merges, Map<ConsentPurpose, Consent> consents) {
+    public record Decided(
+            List<Merge> merges,
+            Map<ConsentPurpose, Consent> consents,
+            List<SafetyFlag> flags) {
 
         public Decided {
             merges = List.copyOf(merges);
             consents = Map.copyOf(consents);
+            flags = List.copyOf(flags);
         }
     }
 
     public List<Merge> merges() {
         return decided.merges();
+    }
+
+    public List<SafetyFlag> flags() {
+        return decided.flags();
     }
 
     /** His last word about a purpose. */

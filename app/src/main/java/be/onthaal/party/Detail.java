@@ -50,8 +50,8 @@ public record Detail(
     }
 
     /** How much its source counts. */
-    public Standing standing() {
-        return Standing.of(source);
+    public Trust trust() {
+        return Trust.of(source);
     }
 
     boolean isLive() {

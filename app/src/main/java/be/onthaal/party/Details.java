@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * All that sources state of a customer, with what is believed of it: an authentic source before a
- * strong sign-in, the counter, a form and an import; the newest of one standing.
+ * strong sign-in, the counter, a form and an import; the newest of those that count the same.
  */
 public record Details(List<Detail> all) {
 
@@ -17,7 +17,7 @@ public record Details(List<Detail> all) {
     public static final Details NONE = new Details(List.of());
 
     private static final Comparator<Detail> BELIEVED_FIRST =
-            Comparator.comparing(Detail::standing)
+            Comparator.comparing(Detail::trust)
                     .thenComparing(Detail::statedAt, Comparator.reverseOrder());
 
     public Details {

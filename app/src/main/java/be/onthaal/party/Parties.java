@@ -173,7 +173,7 @@ public class Parties {
             PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
         Callers.require(Permission.PARTY_EDIT);
         Party party = read(id);
-        refuseOverRegister(party, kind, Standing.of(source));
+        refuseOverRegister(party, kind, Trust.of(source));
         String written = WrittenDetail.of(kind, value);
         boolean said =
                 party.details().of(kind).filter(now -> same(now, written, source)).isPresent();
@@ -191,8 +191,8 @@ public class Parties {
         Callers.require(Permission.PARTY_EDIT);
         Party party = read(id);
         Detail believed = party.details().of(kind).orElseThrow(() -> new NotFound("party.detail"));
-        refuseOverRegister(party, kind, Standing.COUNTER);
-        party.members().forEach(member -> rows.end(member, kind, believed.standing()));
+        refuseOverRegister(party, kind, Trust.COUNTER);
+        party.members().forEach(member -> rows.end(member, kind, believed.trust()));
         audit.record(event("party.retracted", party.id()).with("kind", kind.name()));
         party.members().forEach(this::findable);
     }
@@ -240,11 +240,11 @@ public class Parties {
     }
 
     private static boolean fromRegister(Detail detail) {
-        return detail.standing() == Standing.REGISTER;
+        return detail.trust() == Trust.REGISTER;
     }
 
-    private static void refuseOverRegister(Party party, Detail.Kind kind, Standing standing) {
-        if (standing != Standing.REGISTER
+    private static void refuseOverRegister(Party party, Detail.Kind kind, Trust trust) {
+        if (trust != Trust.REGISTER
                 && party.details().of(kind).filter(Parties::fromRegister).isPresent()) {
             throw new Refused("party.from-register");
         }

@@ -68,7 +68,7 @@ class PartyRows {
                 .set(PROFILE.ID, id.value())
                 .set(PROFILE.KIND, party.kind().name())
                 .set(PROFILE.NAME, name)
-                .set(PROFILE.NAME_STANDING, Standing.of(party.source()).number())
+                .set(PROFILE.NAME_TRUST, Trust.of(party.source()).number())
                 .set(PROFILE.NAMED_AT, clock.instant())
                 .set(PROFILE.LOCALE, LOCALES.contains(party.locale()) ? party.locale() : "nl")
                 .set(PROFILE.SOURCE, party.source())
@@ -178,7 +178,7 @@ class PartyRows {
     /** States something; what the same source said before ends, and stays as history. */
     void state(
             PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
-        end(id, kind, Standing.of(source));
+        end(id, kind, Trust.of(source));
         sql.insertInto(DETAIL)
                 .set(DETAIL.GROUP_ID, group())
                 .set(DETAIL.ID, Ids.next())
@@ -186,20 +186,20 @@ class PartyRows {
                 .set(DETAIL.KIND, kind.name())
                 .set(DETAIL.VALUE, value)
                 .set(DETAIL.SOURCE, source)
-                .set(DETAIL.STANDING, Standing.of(source).number())
+                .set(DETAIL.TRUST, Trust.of(source).number())
                 .set(DETAIL.SINCE, since.orElse(null))
                 .set(DETAIL.STATED_AT, clock.instant())
                 .execute();
     }
 
     /** A source no longer states it. */
-    void end(PartyId id, Detail.Kind kind, Standing standing) {
+    void end(PartyId id, Detail.Kind kind, Trust trust) {
         sql.update(DETAIL)
                 .set(DETAIL.ENDED_AT, clock.instant())
                 .where(DETAIL.GROUP_ID.eq(group()))
                 .and(DETAIL.PARTY_ID.eq(id.value()))
                 .and(DETAIL.KIND.eq(kind.name()))
-                .and(DETAIL.STANDING.eq(standing.number()))
+                .and(DETAIL.TRUST.eq(trust.number()))
                 .and(DETAIL.ENDED_AT.isNull())
                 .execute();
     }
@@ -211,21 +211,21 @@ class PartyRows {
                 .where(DETAIL.GROUP_ID.eq(group()))
                 .and(DETAIL.PARTY_ID.in(values(party)))
                 .and(DETAIL.KIND.eq(kind.name()))
-                .and(DETAIL.STANDING.eq(Standing.REGISTER.number()))
+                .and(DETAIL.TRUST.eq(Trust.REGISTER.number()))
                 .and(DETAIL.ENDED_AT.isNull())
                 .execute();
     }
 
     /** The name that this source gives him, where none that counts more gave one. */
     void name(PartyId id, String name, String source) {
-        int standing = Standing.of(source).number();
+        int trust = Trust.of(source).number();
         sql.update(PROFILE)
                 .set(PROFILE.NAME, name)
-                .set(PROFILE.NAME_STANDING, standing)
+                .set(PROFILE.NAME_TRUST, trust)
                 .set(PROFILE.NAMED_AT, clock.instant())
                 .where(PROFILE.GROUP_ID.eq(group()))
                 .and(PROFILE.ID.eq(id.value()))
-                .and(PROFILE.NAME_STANDING.ge(standing))
+                .and(PROFILE.NAME_TRUST.ge(trust))
                 .execute();
     }
 

@@ -52,7 +52,7 @@ class PartySummaries {
                                 .where(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
                                 .and(PROFILE.HEAD_ID.eq(asked.HEAD_ID))
                                 .and(Profiles.known(PROFILE.ID))
-                                .orderBy(PROFILE.NAME_STANDING, PROFILE.NAMED_AT.desc())
+                                .orderBy(PROFILE.NAME_TRUST, PROFILE.NAMED_AT.desc())
                                 .limit(DSL.inline(1)));
         return sql
                 .select(asked.ID)

@@ -176,7 +176,7 @@ class Profiles {
 
     /** Whose name is shown when several profiles are one customer. */
     private static final Comparator<ProfileRecord> BEST_NAMED =
-            Comparator.comparing(ProfileRecord::getNameStanding)
+            Comparator.comparing(ProfileRecord::getNameTrust)
                     .thenComparing(ProfileRecord::getNamedAt, Comparator.reverseOrder());
 
     private static boolean isHead(ProfileRecord member) {

@@ -3,12 +3,12 @@
 alter table party.profile
     add column head_id uuid generated always as (
         case when canonical_id is null then id else canonical_id end) stored not null,
-    add column name_standing int not null default 5,
+    add column name_trust int not null default 5,
     add column named_at timestamptz;
 update party.profile set named_at = created_at,
-    name_standing = case when source = 'EMPLOYEE' then 3 when source in ('MAIL', 'PORTAL', 'API') then 4 else 5 end;
+    name_trust = case when source = 'EMPLOYEE' then 3 when source in ('MAIL', 'PORTAL', 'API') then 4 else 5 end;
 alter table party.profile alter column named_at set not null,
-    add constraint name_standing_known check (name_standing between 1 and 5);
+    add constraint name_trust_known check (name_trust between 1 and 5);
 create index on party.profile (group_id, head_id);
 
 create table party.identifier (
@@ -42,7 +42,7 @@ create table party.detail (
         'CIVIL_STATE', 'RESIDENCE', 'DECEASED_ON', 'SECRET_ADDRESS', 'GUARDIAN', 'MOVED_ABROAD', 'PREFERRED_CHANNEL')),
     value text not null,
     source text not null,
-    standing int not null check (standing between 1 and 5),
+    trust int not null check (trust between 1 and 5),
     since date,
     stated_at timestamptz not null,
     ended_at timestamptz check (ended_at >= stated_at),
@@ -51,7 +51,7 @@ create table party.detail (
     foreign key (group_id, party_id) references party.profile
 );
 create index on party.detail (group_id, party_id);
-create unique index detail_one_a_source on party.detail (group_id, party_id, kind, standing)
+create unique index detail_one_a_source on party.detail (group_id, party_id, kind, trust)
     where ended_at is null;
 comment on table party.detail is
     'One thing that a source states of a customer, and since when; what ended stays as his history. [personal: as long as the customer]';

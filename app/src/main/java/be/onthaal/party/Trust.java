@@ -2,10 +2,10 @@
 package be.onthaal.party;
 
 /**
- * How much a source counts: of two that say something else the higher is believed, and of one
- * standing the newest.
+ * How much a source counts: of two that say something else the higher is believed, and of two that
+ * count the same the newest.
  */
-public enum Standing {
+public enum Trust {
     /** An authentic source: Rijksregister, KSZ, KBO. Nobody types over it. */
     REGISTER,
     /** The customer himself, signed in with his identity card or the like. */
@@ -17,8 +17,8 @@ public enum Standing {
     /** What came in from another system. */
     IMPORT;
 
-    /** The standing of a source as it is written with what it states. */
-    public static Standing of(String source) {
+    /** The trust in a source as it is written with what it states. */
+    public static Trust of(String source) {
         return switch (source) {
             case "RIJKSREGISTER", "KSZ", "KBO" -> REGISTER;
             case "ACM" -> STRONG_SIGN_IN;
@@ -32,7 +32,7 @@ public enum Standing {
         return ordinal() + 1;
     }
 
-    static Standing of(int number) {
+    static Trust of(int number) {
         return values()[number - 1];
     }
 }
