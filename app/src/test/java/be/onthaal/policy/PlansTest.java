@@ -92,6 +92,7 @@ class PlansTest {
                 "desk",
                 "dispatch",
                 "files",
+                "magda",
                 "mail",
                 "moving",
                 "notifications",
