@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class MagdaPersons implements PersonRegister {
 
     private static final String NATIONAL_REGISTER = "RR";
+    private static final String SOCIAL_SECURITY = "KSZ";
     private static final String LANGUAGE = "nl";
 
     private final Gateway gateway;
@@ -31,15 +32,16 @@ class MagdaPersons implements PersonRegister {
     @Override
     public Answer<RegisteredPerson> person(NationalNumber whom, Occasion occasion) {
         return gateway.ask(
-                Question.about(
+                new Question<>(
                         MagdaService.PERSON,
-                        whom.value(),
+                        List.of(whom.value()),
                         content -> {
                             Branch criteria = content.branch("Criteria").leaf("INSZ", whom.value());
                             criteria.branch("OpvragingenKSZ").leaf("BasisPersoonsgegevens", "1");
-                            content.leaf("Bron", NATIONAL_REGISTER).leaf("Taal", LANGUAGE);
+                            content.leaf("Bron", source(whom)).leaf("Taal", LANGUAGE);
                         },
-                        PersonReader::now),
+                        PersonReader::now,
+                        person -> List.of(person.key())),
                 occasion);
     }
 
@@ -47,14 +49,15 @@ class MagdaPersons implements PersonRegister {
     public Answer<RegisteredPerson> history(
             NationalNumber whom, LocalDate since, Occasion occasion) {
         return gateway.ask(
-                Question.about(
+                new Question<>(
                         MagdaService.HISTORY,
-                        whom.value(),
+                        List.of(whom.value()),
                         content -> {
                             since(content.branch("Criteria").leaf("INSZ", whom.value()), since);
-                            content.leaf("Bron", NATIONAL_REGISTER).leaf("Taal", LANGUAGE);
+                            content.leaf("Bron", source(whom)).leaf("Taal", LANGUAGE);
                         },
-                        PersonReader::history),
+                        PersonReader::history,
+                        person -> List.of(person.key())),
                 occasion);
     }
 
@@ -121,6 +124,11 @@ class MagdaPersons implements PersonRegister {
                         People::foundAll,
                         MagdaPersons::found),
                 occasion);
+    }
+
+    /** Who was never registered as an inhabitant is known by the social security alone. */
+    private static String source(NationalNumber whom) {
+        return whom.kind() == NationalNumber.Kind.BIS ? SOCIAL_SECURITY : NATIONAL_REGISTER;
     }
 
     private static void named(Branch content, NameQuestion asked) {

@@ -23,10 +23,6 @@ final class Unreadable extends RuntimeException {
         this.place = place;
     }
 
-    String reason() {
-        return reason;
-    }
-
     Notice notice() {
         return Notices.ours("magda.unreadable." + reason, reason, place);
     }

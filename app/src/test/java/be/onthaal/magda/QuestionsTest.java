@@ -29,6 +29,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -45,6 +46,7 @@ import javax.xml.validation.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -116,6 +118,32 @@ class QuestionsTest {
             Element question = question(message);
             SharedMagda.schema(service(question), "").newValidator().validate(source(question));
         }
+    }
+
+    @Test
+    void aSignedQuestionFitsItsSchemaToo(@TempDir Path folder) throws Exception {
+        Path store = KeyStores.add(folder.resolve("s.p12"), "EC", "sleutel", "Proefdorp");
+        MagdaSettings settings = Connector.settings(magda.endpoint(), here.authority());
+        var keys = new MagdaSettings.Keys(store.toString(), KeyStores.PASSWORD);
+        connector = Connector.with(Connector.with(settings, keys), parts());
+
+        askAll(TownNumbers.people().subList(0, 1));
+
+        for (byte[] message : magda.received()) {
+            assertThat(XPaths.of(message).has("//*[local-name() = 'SignatureValue']")).isTrue();
+            Element question = question(message);
+            SharedMagda.schema(service(question), "").newValidator().validate(source(question));
+        }
+    }
+
+    /** The national register knows nobody by a BIS number; the KSZ does. */
+    @Test
+    void whoHasABisNumberIsAskedOfTheOtherRegister() {
+        as(() -> connector.persons.person(new NationalNumber("85473003317"), occasion()));
+        as(() -> connector.persons.person(TownNumbers.people().getFirst(), occasion()));
+
+        assertThat(magda.received().stream().flatMap(one -> XPaths.of(one).all("//Bron").stream()))
+                .containsExactly("RR", "KSZ");
     }
 
     /** Of all the town, so that no trait of its people is written wrongly. */

@@ -15,7 +15,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ import org.w3c.dom.NodeList;
 class SigningTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
-    private static final String PASSWORD = "geheim-van-de-proef";
+    private static final String PASSWORD = KeyStores.PASSWORD;
 
     @TempDir Path folder;
 
@@ -69,7 +68,7 @@ class SigningTest {
     @Test
     void anAuthorityMaySignWithAKeyOfItsOwn() throws Exception {
         Path store = store("RSA", "eerste");
-        keytool(store, "EC", "tweede");
+        KeyStores.add(store, "EC", "tweede", "Proefdorp");
 
         byte[] sent = signed(store, "tweede");
 
@@ -123,7 +122,7 @@ class SigningTest {
         return Xml.write(new Signing(settings(store, PASSWORD)).sign(message, sender, NOW));
     }
 
-    private static MagdaSettings settings(Path store, String password) {
+    static MagdaSettings settings(Path store, String password) {
         return new MagdaSettings(
                 "https://magda.example/soap",
                 Map.of(),
@@ -144,39 +143,8 @@ class SigningTest {
     }
 
     private Path store(String algorithm, String alias) throws Exception {
-        Path store = folder.resolve("sleutels-" + algorithm + ".p12");
-        keytool(store, algorithm, alias);
-        return store;
-    }
-
-    private static void keytool(Path store, String algorithm, String alias) throws Exception {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                alias,
-                                "-keyalg",
-                                algorithm,
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                store.toString(),
-                                "-storepass",
-                                PASSWORD,
-                                "-dname",
-                                "CN=Proefdorp"));
-        if (algorithm.equals("EC")) {
-            command.addAll(List.of("-groupname", "secp256r1"));
-        }
-        Process tool =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        assertThat(tool.waitFor()).isZero();
+        return KeyStores.add(
+                folder.resolve("sleutels-" + algorithm + ".p12"), algorithm, alias, "Proefdorp");
     }
 
     private static boolean holds(String message) throws Exception {
