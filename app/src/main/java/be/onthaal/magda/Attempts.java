@@ -66,9 +66,10 @@ final class Attempts {
         boolean repeatable = question.service().isRepeatable();
         try {
             var read = ReplyReader.read(reply, question, reference);
-            boolean spoke = read.reference().isPresent();
-            boolean broken = read.answer() instanceof Answer.Unavailable<T> && !spoke;
-            boolean crowded = read.answer().notices().stream().anyMatch(Notices::saysCrowded);
+            boolean away = read.answer() instanceof Answer.Unavailable<T>;
+            boolean broken = away && read.reference().isEmpty();
+            boolean crowded =
+                    away && read.answer().notices().stream().anyMatch(Notices::saysCrowded);
             return new Tried<>(
                     new Settled<>(
                             withMoment(read.answer()), !broken, read.reference(), turn.number()),
