@@ -9,6 +9,10 @@ public enum Permission {
     PARTY_VIEW,
     /** Make and change customers. */
     PARTY_EDIT,
+    /** Ask authentic sources about persons and enterprises. */
+    REGISTER_CONSULT,
+    /** Ask them about the social rights and the living wage of somebody. */
+    SOCIAL_CONSULT,
     /** See the post and mail of the own units. */
     POST_VIEW,
     /** Register, route and settle post and mail. */

@@ -17,7 +17,7 @@ final class DemoPeople {
             new Colleague(
                     "Jonas De Wit",
                     "Maatschappelijk werker",
-                    StandardRole.CASE_HANDLER,
+                    StandardRole.SOCIAL_WORKER,
                     "Sociale dienst");
     static final Colleague RITA =
             new Colleague("Rita Goossens", "Medewerker post", StandardRole.POST_CLERK, "Onthaal");

@@ -67,7 +67,13 @@ class CustomerDesk {
         List<PartySummary> found = modules.finder().find(query, FOUND);
         consultations.list(
                 "desk.customers-searched", found.stream().map(PartySummary::id).toList());
-        return new CustomersPage(query, found, Callers.current().may(Permission.PARTY_EDIT));
+        return new CustomersPage(
+                query, found, Callers.current().may(Permission.PARTY_EDIT), asksRegister());
+    }
+
+    private boolean asksRegister() {
+        return Callers.current().may(Permission.REGISTER_CONSULT)
+                && modules.register().isOffered();
     }
 
     /** Without a question, those who look most like him. */
@@ -105,8 +111,10 @@ class CustomerDesk {
                 answers.to(lookers),
                 new CustomerPage.Decided(
                         answers.to(merges), answers.to(consents), answers.to(flags)),
-                caller.may(Permission.PARTY_EDIT),
-                caller.may(Permission.CONTACT_HANDLE));
+                new CustomerPage.May(
+                        caller.may(Permission.PARTY_EDIT),
+                        caller.may(Permission.CONTACT_HANDLE),
+                        asksRegister() && party.nationalNumber().isPresent()));
     }
 
     /** Customers who are likely the one that is being typed; whoever is shown is consulted. */

@@ -8,6 +8,7 @@ import be.onthaal.party.Merges;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
 import be.onthaal.party.SafetyFlags;
+import be.onthaal.party.register.RegisterConnection;
 import org.springframework.stereotype.Component;
 
 /** What the pages of customers ask. */
@@ -19,4 +20,5 @@ record CustomerModules(
         Consents consents,
         SafetyFlags flags,
         LikelyMatches likely,
+        RegisterConnection register,
         Cases cases) {}

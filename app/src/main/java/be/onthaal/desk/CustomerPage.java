@@ -24,8 +24,18 @@ public record CustomerPage(
         Days days,
         List<Looker> lookers,
         Decided decided,
-        boolean edits,
-        boolean notes) {
+        May may) {
+
+    /** What the reader may do. */
+    public record May(boolean edit, boolean note, boolean askRegister) {}
+
+    public boolean edits() {
+        return may.edit();
+    }
+
+    public boolean notes() {
+        return may.note();
+    }
 
     /** The first letters of a name, for where a picture could be. */
     public String initials() {

@@ -4,8 +4,12 @@ package be.onthaal.desk;
 import be.onthaal.party.PartySummary;
 import java.util.List;
 
-/** Customers that were searched for. */
-public record CustomersPage(String query, List<PartySummary> found, boolean edits) {
+/**
+ * Customers that were searched for.
+ *
+ * @param register whether the register of persons can be asked for others
+ */
+public record CustomersPage(String query, List<PartySummary> found, boolean edits, boolean register) {
 
     public CustomersPage {
         found = List.copyOf(found);

@@ -19,6 +19,7 @@
             "organisation",
             "party",
             "party::matching",
+            "party::register",
             "post",
             "contact",
             "cases",

@@ -12,6 +12,8 @@ import static be.onthaal.access.Permission.PARTY_EDIT;
 import static be.onthaal.access.Permission.PARTY_VIEW;
 import static be.onthaal.access.Permission.POST_HANDLE;
 import static be.onthaal.access.Permission.POST_VIEW;
+import static be.onthaal.access.Permission.REGISTER_CONSULT;
+import static be.onthaal.access.Permission.SOCIAL_CONSULT;
 import static be.onthaal.access.Permission.TRANSFER;
 
 import be.onthaal.access.Confidentiality;
@@ -28,6 +30,7 @@ public enum StandardRole {
                     DESK,
                     PARTY_VIEW,
                     PARTY_EDIT,
+                    REGISTER_CONSULT,
                     POST_VIEW,
                     POST_HANDLE,
                     CONTACT_HANDLE,
@@ -44,6 +47,21 @@ public enum StandardRole {
                     DESK,
                     PARTY_VIEW,
                     PARTY_EDIT,
+                    REGISTER_CONSULT,
+                    POST_VIEW,
+                    POST_HANDLE,
+                    CONTACT_HANDLE,
+                    CASE_VIEW,
+                    CASE_HANDLE)),
+    SOCIAL_WORKER(
+            "Maatschappelijk werker",
+            Confidentiality.INTERNAL,
+            EnumSet.of(
+                    DESK,
+                    PARTY_VIEW,
+                    PARTY_EDIT,
+                    REGISTER_CONSULT,
+                    SOCIAL_CONSULT,
                     POST_VIEW,
                     POST_HANDLE,
                     CONTACT_HANDLE,
@@ -56,6 +74,7 @@ public enum StandardRole {
                     DESK,
                     PARTY_VIEW,
                     PARTY_EDIT,
+                    REGISTER_CONSULT,
                     POST_VIEW,
                     POST_HANDLE,
                     CONTACT_HANDLE,

@@ -64,6 +64,44 @@ class CustomersTest {
         }
     }
 
+    @Test
+    void somebodyInTheRegisterBecomesACustomerWithWhatTheRegisterHolds() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = chromium.desk();
+            page.navigate("/aanmelden");
+            press(page, "Nadia El Amrani");
+            assertThat(page.locator("main#main")).isVisible();
+
+            fromRegister(page, "Wouterickx", "05/12/1939");
+            Look.each(page, "register-taken");
+            page.locator("a", new Page.LocatorOptions().setHasText("Terug naar de klant")).click();
+            assertThat(page.locator("main")).containsText("Osylei 8, 2640 Mortsel");
+            assertThat(page.locator(".banner-warn")).containsText("Bewindvoerder");
+            Look.each(page, "customer-registered");
+            press(page, "Vernieuw uit het register");
+            assertThat(page.locator("main")).containsText("Niets gewijzigd");
+
+            fromRegister(page, "Belkadi", "03/11/1988");
+            page.locator("a", new Page.LocatorOptions().setHasText("Terug naar de klant")).click();
+            press(page, "Gezin");
+            assertThat(page.locator("main")).containsText("Lina Chaouki");
+            Look.each(page, "register-household");
+
+            fromRegister(page, "Persoons", "28/01/1966");
+            assertThat(page.locator("[role=alert]")).isVisible();
+            Look.each(page, "register-away");
+        }
+    }
+
+    private static void fromRegister(Page page, String family, String birth) {
+        page.navigate("/klanten/register");
+        page.locator("#family").fill(family);
+        page.locator("#birth").fill(birth);
+        press(page, "Zoek in het register");
+        page.locator("form[action$='/neem'] button").first().click();
+        assertThat(page.locator("h1")).containsText("Rijksregister");
+    }
+
     private static String made(Page page, String email) {
         page.navigate("/klanten/nieuw");
         page.locator("#name").fill(TWICE);

@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
             "onthaal.simulators.mail.smtp-port=0",
             "onthaal.simulators.mail.imap-port=0",
             "onthaal.simulators.acm.port=0",
+            "onthaal.simulators.magda.port=0",
             "onthaal.web.show-statements=true"
         })
 @ContextConfiguration(initializers = DemoTownTest.AtAFreePort.class)

@@ -93,6 +93,7 @@ class PlansTest {
                 "desk",
                 "dispatch",
                 "files",
+                "magda",
                 "mail",
                 "moving",
                 "notifications",

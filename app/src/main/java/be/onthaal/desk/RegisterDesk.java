@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Callers;
+import be.onthaal.common.NationalNumber;
+import be.onthaal.common.Refused;
+import be.onthaal.party.Detail;
+import be.onthaal.party.Identifier;
+import be.onthaal.party.NewParty;
+import be.onthaal.party.Parties;
+import be.onthaal.party.Party;
+import be.onthaal.party.PartyId;
+import be.onthaal.party.RegisterFacts;
+import be.onthaal.party.register.Answer;
+import be.onthaal.party.register.FoundPerson;
+import be.onthaal.party.register.Household;
+import be.onthaal.party.register.NameQuestion;
+import be.onthaal.party.register.Occasion;
+import be.onthaal.party.register.PersonRegister;
+import be.onthaal.party.register.RegisteredPerson;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks the register of persons, which is outside: no transaction is open meanwhile, the register
+ * logs each question before it answers, and the counter goes on when it does not.
+ */
+@Service
+class RegisterDesk {
+
+    private static final String SOURCE = "RIJKSREGISTER";
+
+    private final PersonRegister register;
+    private final RegisterFacts facts;
+    private final Parties parties;
+
+    RegisterDesk(PersonRegister register, RegisterFacts facts, Parties parties) {
+        this.register = register;
+        this.facts = facts;
+        this.parties = parties;
+    }
+
+    /** Renews what we hold of a customer. */
+    RegisterPage renew(PartyId id) {
+        Party party = parties.consult(id);
+        NationalNumber number = number(party);
+        Answer<RegisteredPerson> answer = register.person(number, occasion(party.id()));
+        Set<Detail.Kind> changed =
+                answer instanceof Answer.Given<RegisteredPerson> given
+                                && isAbout(given.data(), number)
+                        ? facts.take(party.id(), given.data())
+                        : Set.of();
+        return new RegisterPage(
+                Optional.of(parties.get(id)), answer.notices(), changed, List.of(), List.of());
+    }
+
+    /** With whom he lives; shown and not kept. */
+    RegisterPage household(PartyId id) {
+        Party party = parties.consult(id);
+        Answer<Household> answer = register.household(number(party), occasion(party.id()));
+        List<Household.Member> members =
+                answer instanceof Answer.Given<Household> given
+                        ? given.data().members().stream().map(one -> one.value()).toList()
+                        : List.of();
+        return new RegisterPage(
+                Optional.of(party), answer.notices(), Set.of(), members, List.of());
+    }
+
+    /** Who is called so, when he is not among the customers. */
+    RegisterPage named(NameQuestion question) {
+        Answer<List<FoundPerson>> answer =
+                register.named(question, Occasion.of(Callers.current()));
+        List<FoundPerson> found =
+                answer instanceof Answer.Given<List<FoundPerson>> given ? given.data() : List.of();
+        return new RegisterPage(Optional.empty(), answer.notices(), Set.of(), List.of(), found);
+    }
+
+    /** Makes a customer of somebody in the register, or meets him when we know his number. */
+    RegisterPage take(NationalNumber number, String name) {
+        PartyId id =
+                parties.register(
+                        new NewParty(
+                                Party.Kind.PERSON,
+                                name,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "nl",
+                                SOURCE,
+                                NewParty.Identity.NONE.and(
+                                        Identifier.Scheme.NATIONAL_NUMBER,
+                                        Optional.of(number.value()),
+                                        SOURCE)));
+        return renew(id);
+    }
+
+    /** A replaced number is answered with the facts of its successor, and a notice that says so. */
+    private static boolean isAbout(RegisteredPerson person, NationalNumber number) {
+        return person.key().national().equals(Optional.of(number));
+    }
+
+    private static NationalNumber number(Party party) {
+        return party.nationalNumber()
+                .orElseThrow(() -> new Refused("party.no-national-number"));
+    }
+
+    private static Occasion occasion(PartyId id) {
+        return Occasion.of(Callers.current()).about(id.value());
+    }
+}
