@@ -72,8 +72,7 @@ class CustomerDesk {
     }
 
     private boolean asksRegister() {
-        return Callers.current().may(Permission.REGISTER_CONSULT)
-                && modules.register().isOffered();
+        return Callers.current().may(Permission.REGISTER_CONSULT) && modules.register().isOffered();
     }
 
     /** Without a question, those who look most like him. */

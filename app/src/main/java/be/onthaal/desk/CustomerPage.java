@@ -44,9 +44,7 @@ public record CustomerPage(
 
     /** What was decided about him, and by him. */
     public record Decided(
-            List<Merge> merges,
-            Map<ConsentPurpose, Consent> consents,
-            List<SafetyFlag> flags) {
+            List<Merge> merges, Map<ConsentPurpose, Consent> consents, List<SafetyFlag> flags) {
 
         public Decided {
             merges = List.copyOf(merges);

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param register whether the register of persons can be asked for others
  */
-public record CustomersPage(String query, List<PartySummary> found, boolean edits, boolean register) {
+public record CustomersPage(
+        String query, List<PartySummary> found, boolean edits, boolean register) {
 
     public CustomersPage {
         found = List.copyOf(found);

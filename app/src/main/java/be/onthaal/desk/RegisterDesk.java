@@ -64,14 +64,12 @@ class RegisterDesk {
                 answer instanceof Answer.Given<Household> given
                         ? given.data().members().stream().map(one -> one.value()).toList()
                         : List.of();
-        return new RegisterPage(
-                Optional.of(party), answer.notices(), Set.of(), members, List.of());
+        return new RegisterPage(Optional.of(party), answer.notices(), Set.of(), members, List.of());
     }
 
     /** Who is called so, when he is not among the customers. */
     RegisterPage named(NameQuestion question) {
-        Answer<List<FoundPerson>> answer =
-                register.named(question, Occasion.of(Callers.current()));
+        Answer<List<FoundPerson>> answer = register.named(question, Occasion.of(Callers.current()));
         List<FoundPerson> found =
                 answer instanceof Answer.Given<List<FoundPerson>> given ? given.data() : List.of();
         return new RegisterPage(Optional.empty(), answer.notices(), Set.of(), List.of(), found);
@@ -101,8 +99,7 @@ class RegisterDesk {
     }
 
     private static NationalNumber number(Party party) {
-        return party.nationalNumber()
-                .orElseThrow(() -> new Refused("party.no-national-number"));
+        return party.nationalNumber().orElseThrow(() -> new Refused("party.no-national-number"));
     }
 
     private static Occasion occasion(PartyId id) {

@@ -78,8 +78,7 @@ public class RegisterFacts {
                 party.members().forEach(member -> rows.end(member, kind, Trust.REGISTER));
                 Optional.ofNullable(facts.get(kind))
                         .ifPresent(fact ->
-                                rows.state(
-                                        party.id(), kind, fact.value(), SOURCE, fact.since()));
+                                rows.state(party.id(), kind, fact.value(), SOURCE, fact.since()));
                 changed.add(kind);
             }
         }
@@ -95,9 +94,7 @@ public class RegisterFacts {
     }
 
     private static Optional<Detail> held(Party party, Detail.Kind kind) {
-        return party.details()
-                .of(kind)
-                .filter(detail -> detail.trust() == Trust.REGISTER);
+        return party.details().of(kind).filter(detail -> detail.trust() == Trust.REGISTER);
     }
 
     private static Map<Detail.Kind, Fact> facts(RegisteredPerson person) {
@@ -132,14 +129,9 @@ public class RegisterFacts {
                 Optional.empty());
         Dated.current(person.situation().civilStates())
                 .ifPresent(state ->
-                        put(
-                                facts,
-                                Detail.Kind.CIVIL_STATE,
-                                state.value().state().label(),
-                                state));
+                        put(facts, Detail.Kind.CIVIL_STATE, state.value().state().label(), state));
         person.residence()
-                .ifPresent(home ->
-                        put(facts, Detail.Kind.RESIDENCE, written(home.value()), home));
+                .ifPresent(home -> put(facts, Detail.Kind.RESIDENCE, written(home.value()), home));
         indications(person, facts);
         return facts;
     }
@@ -194,10 +186,7 @@ public class RegisterFacts {
     private static String written(RegisteredAddress address) {
         RegisteredAddress.Street street = address.street();
         String first =
-                Stream.of(
-                                street.name(),
-                                street.number(),
-                                street.box().map(box -> "bus " + box))
+                Stream.of(street.name(), street.number(), street.box().map(box -> "bus " + box))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" "));
         String second =

@@ -32,7 +32,8 @@ final class People {
         try (Copy profiles =
                 new Copy(
                         connection,
-                        "party.profile (group_id, id, kind, name, locale, source, created_at)")) {
+                        "party.profile (group_id, id, kind, name, locale, source, created_at,"
+                                + " named_at)")) {
             for (Person person : people) {
                 boolean organisation = person.name().endsWith(" bv");
                 profiles.row(
@@ -42,6 +43,7 @@ final class People {
                         person.name(),
                         chance.happens(12) ? "fr" : "nl",
                         "BENCH",
+                        now,
                         now);
             }
         }

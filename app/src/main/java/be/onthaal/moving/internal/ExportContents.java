@@ -8,6 +8,7 @@ import be.onthaal.cases.CaseNote;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.files.Files;
 import be.onthaal.moving.internal.reading.Sheet;
 import be.onthaal.moving.internal.reading.SheetWriter;
@@ -18,6 +19,7 @@ import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.Unit;
 import be.onthaal.organisation.Units;
 import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Detail;
 import be.onthaal.party.KnownParties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
@@ -201,7 +203,9 @@ class ExportContents {
                 party.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
                 party.reachedBy(ContactPoint.Kind.PHONE).orElse(""),
                 party.reachedBy(ContactPoint.Kind.ADDRESS).orElse(""),
-                party.locale());
+                party.locale(),
+                party.nationalNumber().map(NationalNumber::display).orElse(""),
+                party.details().value(Detail.Kind.BIRTH_DATE).orElse(""));
     }
 
     private static List<String> row(

@@ -66,12 +66,18 @@ public record Line(int seq, SheetRow row, String key, Optional<Outcome> outcome)
     }
 
     /**
-     * By what else other rows may know it: an enterprise by its number, a colleague by his mail.
+     * By what else other rows may know it: an enterprise or a person by the number, a colleague by
+     * his mail.
      */
     static String alias(SheetRow row) {
         String alias =
                 switch (row.sheet()) {
-                    case PARTIES -> row.cells().text("enterprise_number").replaceAll("[^0-9]", "");
+                    case PARTIES ->
+                            row.cells()
+                                    .optional("enterprise_number")
+                                    .or(() -> row.cells().optional("national_number"))
+                                    .orElse("")
+                                    .replaceAll("[^0-9]", "");
                     case EMPLOYEES -> email(row.cells().text("email"));
                     case CASES, DOCUMENTS, NUMBERS -> "";
                 };

@@ -4,11 +4,14 @@ package be.onthaal.moving.internal;
 import be.onthaal.access.Callers;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.NationalNumber;
+import be.onthaal.common.PartialDate;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.moving.internal.reading.Cells;
 import be.onthaal.moving.internal.reading.Sheet;
 import be.onthaal.party.ContactPoint;
+import be.onthaal.party.Detail;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.KnownParties;
 import be.onthaal.party.NewParty;
@@ -61,6 +64,14 @@ class PartyWork implements SheetWork {
                 .optional("address")
                 .map(text -> new ContactPoint(ContactPoint.Kind.ADDRESS, text, SOURCE, false))
                 .ifPresent(address -> parties.addContactPoint(id, address));
+        birthDate(line.cells())
+                .ifPresent(date ->
+                        parties.state(
+                                id,
+                                Detail.Kind.BIRTH_DATE,
+                                date.toString(),
+                                SOURCE,
+                                Optional.empty()));
         run.keep(Sheet.PARTIES, line.key(), id.value());
         return Line.Outcome.of(met ? Verdict.MET : Verdict.NEW, id.value());
     }
@@ -97,10 +108,25 @@ class PartyWork implements SheetWork {
                 Run.small(cells.text("language")),
                 SOURCE,
                 NewParty.Identity.of(enterprise, SOURCE)
+                        .and(nationalNumber(cells), SOURCE)
                         .and(
                                 Identifier.Scheme.EXTERNAL,
                                 Optional.of(foreign(cells.required("key"))),
                                 SOURCE));
+    }
+
+    private static Optional<NationalNumber> nationalNumber(Cells cells) {
+        return cells.optional("national_number")
+                .map(text ->
+                        NationalNumber.parse(text)
+                                .orElseThrow(() -> new Refused("moving.national-wrong")));
+    }
+
+    private static Optional<PartialDate> birthDate(Cells cells) {
+        return cells.optional("birth_date")
+                .map(text ->
+                        PartialDate.parse(text)
+                                .orElseThrow(() -> new Refused("moving.birth-wrong")));
     }
 
     private static Party.Kind kind(String written, boolean enterprise) {

@@ -26,7 +26,9 @@ public enum Sheet {
             may("email", "e-mail"),
             may("phone", "telefoon"),
             may("address", "adres"),
-            may("language", "taal")),
+            may("language", "taal"),
+            may("national_number", "rijksregisternummer"),
+            may("birth_date", "geboortedatum")),
     CASES(
             must("key", "sleutel"),
             must("type", "zaaktype"),
