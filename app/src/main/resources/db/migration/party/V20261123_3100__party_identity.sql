@@ -89,27 +89,3 @@ comment on function party.known_as is
     'The customer of the group with one of these numbers, or key of another system';
 revoke all on function party.known_as from public;
 grant execute on function party.known_as to ${app};
-
-create or replace function party.forget(gone uuid) returns boolean
-    volatile security definer set search_path = '' language plpgsql as $$
-begin
-    if access.kind() is null or access.kind() not in ('EMPLOYEE', 'SERVICE') then
-        raise insufficient_privilege;
-    end if;
-    delete from party.acquaintance a
-    where a.authority_id = access.authority() and a.party_id = gone;
-    if exists (select 1 from party.acquaintance a
-               where a.group_id = access.authority_group() and a.party_id = gone)
-        or exists (select 1 from party.profile p
-                   where p.group_id = access.authority_group() and p.canonical_id = gone) then
-        return false;
-    end if;
-    delete from party.contact_point c
-    where c.group_id = access.authority_group() and c.party_id = gone;
-    delete from party.identifier i
-    where i.group_id = access.authority_group() and i.party_id = gone;
-    delete from party.detail d
-    where d.group_id = access.authority_group() and d.party_id = gone;
-    delete from party.profile p where p.group_id = access.authority_group() and p.id = gone;
-    return true;
-end $$;

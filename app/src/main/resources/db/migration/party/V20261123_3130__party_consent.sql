@@ -49,3 +49,38 @@ alter table party.safety_flag enable row level security;
 create policy safety_flag_own on party.safety_flag
     using (authority_id = (select access.authority()))
     with check (authority_id = (select access.authority()) and group_id = (select access.authority_group()));
+
+-- Whoever was merged, or said what he agrees to, is no mistake of an import any more: he stays.
+create or replace function party.forget(gone uuid) returns boolean
+    volatile security definer set search_path = '' language plpgsql as $$
+begin
+    if access.kind() is null or access.kind() not in ('EMPLOYEE', 'SERVICE') then
+        raise insufficient_privilege;
+    end if;
+    delete from party.acquaintance a
+    where a.authority_id = access.authority() and a.party_id = gone;
+    if exists (select 1 from party.acquaintance a
+               where a.group_id = access.authority_group() and a.party_id = gone)
+        or exists (select 1 from party.merging m
+                   where m.group_id = access.authority_group() and forget.gone in (m.kept, m.gone))
+        or exists (select 1 from party.consent c
+                   where c.group_id = access.authority_group() and c.party_id = gone)
+        or exists (select 1 from party.safety_flag s
+                   where s.group_id = access.authority_group() and s.party_id = gone) then
+        return false;
+    end if;
+    delete from party.contact_point c
+    where c.group_id = access.authority_group() and c.party_id = gone;
+    delete from party.identifier i
+    where i.group_id = access.authority_group() and i.party_id = gone;
+    delete from party.detail d
+    where d.group_id = access.authority_group() and d.party_id = gone;
+    delete from party.matching_key k
+    where k.group_id = access.authority_group() and k.party_id = gone;
+    delete from party.likely_pair l
+    where l.group_id = access.authority_group() and gone in (l.one, l.other);
+    delete from party.never_same n
+    where n.group_id = access.authority_group() and gone in (n.one, n.other);
+    delete from party.profile p where p.group_id = access.authority_group() and p.id = gone;
+    return true;
+end $$;
