@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.demo;
 
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
 import be.onthaal.database.DatabaseSettings;
 import be.onthaal.demo.TownFounding.Town;
+import be.onthaal.kbo.Extracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,16 +27,19 @@ class DemoTown {
 
     private final TownFounding founding;
     private final Weeks weeks;
+    private final Extracts register;
     private final DatabaseSettings settings;
     private final Environment environment;
 
     DemoTown(
             TownFounding founding,
             Weeks weeks,
+            Extracts register,
             DatabaseSettings settings,
             Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
+        this.register = register;
         this.settings = settings;
         this.environment = environment;
     }
@@ -55,9 +61,23 @@ class DemoTown {
             for (Town town : founding.found()) {
                 weeks.live(town);
             }
+            loadRegister();
             Files.delete(unfinished);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The invented enterprises around the town; without a simulator of KBO there are none. */
+    private void loadRegister() throws IOException {
+        String extract = environment.getProperty("onthaal.simulators.kbo.extract", "");
+        if (!extract.isEmpty()) {
+            Path file = Path.of(extract);
+            try (var content = Files.newInputStream(file)) {
+                Callers.as(
+                        Caller.service("voorbeeldgegevens"),
+                        () -> register.load(file.getFileName().toString(), content));
+            }
         }
     }
 
