@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.demo;
 
+import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.database.DatabaseSettings;
 import be.onthaal.demo.TownFounding.Town;
+import be.onthaal.kbo.Extracts;
 import be.onthaal.party.MatchingNight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ class DemoTown {
     private final TownFounding founding;
     private final Weeks weeks;
     private final MatchingNight night;
+    private final Extracts register;
     private final DatabaseSettings settings;
     private final Environment environment;
 
@@ -34,11 +37,13 @@ class DemoTown {
             TownFounding founding,
             Weeks weeks,
             MatchingNight night,
+            Extracts register,
             DatabaseSettings settings,
             Environment environment) {
         this.founding = founding;
         this.weeks = weeks;
         this.night = night;
+        this.register = register;
         this.settings = settings;
         this.environment = environment;
     }
@@ -61,9 +66,23 @@ class DemoTown {
                 weeks.live(town);
                 Callers.run(town.service(), night::run);
             }
+            loadRegister();
             Files.delete(unfinished);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The invented enterprises around the town; without a simulator of KBO there are none. */
+    private void loadRegister() throws IOException {
+        String extract = environment.getProperty("onthaal.simulators.kbo.extract", "");
+        if (!extract.isEmpty()) {
+            Path file = Path.of(extract);
+            try (var content = Files.newInputStream(file)) {
+                Callers.as(
+                        Caller.service("voorbeeldgegevens"),
+                        () -> register.load(file.getFileName().toString(), content));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseLine;
 import be.onthaal.common.PartialDate;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.kbo.EnterpriseFound;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.Consents;
@@ -42,6 +43,7 @@ class CustomerDesk {
     private static final int OPEN = 20;
     private static final int LOOKERS = 50;
     private static final int FOUND = 50;
+    private static final int ENTERPRISES = 5;
 
     private final CustomerModules modules;
     private final Timeline timeline;
@@ -67,8 +69,16 @@ class CustomerDesk {
         List<PartySummary> found = modules.finder().find(query, FOUND);
         consultations.list(
                 "desk.customers-searched", found.stream().map(PartySummary::id).toList());
+        List<EnterpriseFound> enterprises =
+                query.isBlank()
+                        ? List.of()
+                        : modules.enterprises().search(query, Optional.empty(), ENTERPRISES);
         return new CustomersPage(
-                query, found, Callers.current().may(Permission.PARTY_EDIT), asksRegister());
+                query,
+                found,
+                enterprises,
+                Callers.current().may(Permission.PARTY_EDIT),
+                asksRegister());
     }
 
     private boolean asksRegister() {

@@ -2,6 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.cases.Cases;
+import be.onthaal.kbo.Enterprises;
 import be.onthaal.party.Consents;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
@@ -21,4 +22,5 @@ record CustomerModules(
         SafetyFlags flags,
         LikelyMatches likely,
         RegisterConnection register,
+        Enterprises enterprises,
         Cases cases) {}

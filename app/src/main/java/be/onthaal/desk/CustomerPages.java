@@ -41,10 +41,12 @@ class CustomerPages {
     private static final int QUERY = 100;
 
     private final CustomerDesk desk;
+    private final EnterpriseDesk enterprises;
     private final Pages pages;
 
-    CustomerPages(CustomerDesk desk, Pages pages) {
+    CustomerPages(CustomerDesk desk, EnterpriseDesk enterprises, Pages pages) {
         this.desk = desk;
+        this.enterprises = enterprises;
         this.pages = pages;
     }
 
@@ -114,6 +116,15 @@ class CustomerPages {
         return pages.page(
                 "desk/likely",
                 Purposes.during(Purpose.CONTACT, () -> new LikelyPage(desk.like(asked))));
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/klanten/onderneming")
+    View take(@RequestParam MultiValueMap<String, String> sent) {
+        EnterpriseNumber number =
+                EnterpriseNumber.parse(new Fields(sent).required("number", 40))
+                        .orElseThrow(() -> new Refused("party.enterprise-number-wrong"));
+        return pages.to("/klanten/" + enterprises.take(number) + "?gedaan=customer-made");
     }
 
     private static ContactPoint point(ContactPoint.Kind kind, String value) {

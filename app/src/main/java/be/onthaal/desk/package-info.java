@@ -23,6 +23,7 @@
             "post",
             "contact",
             "cases",
+            "kbo",
             "mail",
             "dispatch",
             "portal",

@@ -17,6 +17,7 @@ public final class Bench {
             ./onthaal bench weight          what a first load weighs
             ./onthaal bench start           from the command to the first page
             ./onthaal bench intake          mail over IMAP: --mails 3000
+            ./onthaal bench kbo             the register of enterprises: --enterprises 1938239 --changes 2000
             Other data with --seed; data of a running or stopped Onthaal with --data var.
             """;
 
@@ -35,6 +36,7 @@ public final class Bench {
             case "weight" -> town(run, (product, store) -> new WeightRun(run).measure(product));
             case "start" -> new StartRun(run).measure();
             case "intake" -> new IntakeRun(run).measure();
+            case "kbo" -> new KboRun(run).measure();
             case "all" -> {
                 town(
                         run,
@@ -44,6 +46,7 @@ public final class Bench {
                         });
                 new StartRun(run).measure();
                 new IntakeRun(run).measure();
+                new KboRun(run).measure();
             }
             default -> {
                 System.err.print(USAGE);

@@ -45,6 +45,21 @@ record Options(List<String> given) {
         return number("--mails", 3_000);
     }
 
+    /** Of the register of enterprises; the real one has these. */
+    int enterprises() {
+        return number("--enterprises", 1_938_239);
+    }
+
+    /** Enterprises that an update of the register touches. */
+    int changes() {
+        return number("--changes", 2_000);
+    }
+
+    /** Searches in the register. */
+    int searches() {
+        return number("--searches", 5_000);
+    }
+
     /** Another seed gives other data and another order of pages. */
     int seed() {
         return number("--seed", 20261122);

@@ -58,6 +58,15 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /** Does a command beside it, as people do; what it says goes to our own output. */
+    static void command(Path data, String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("ONTHAAL_DATA", data.toString());
+        if (builder.start().waitFor() != 0) {
+            throw new IOException("It failed: " + String.join(" ", command));
+        }
+    }
+
     URI at(String path) {
         return URI.create("http://localhost:" + port + path);
     }

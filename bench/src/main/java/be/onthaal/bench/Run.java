@@ -26,14 +26,22 @@ record Run(Options options, Figures figures, String commit) {
     /** What a figure of this run is called, what was measured, and what was asked. */
     record Measured(String name, double value, String unit, double target) {}
 
+    /** Which issue asks for a figure, on how much data, and under which circumstances. */
+    record Setting(int issue, String size, String scenario, String rate, String cache) {}
+
     /** Keeps a figure that should be low. */
     void low(Measured measured, String scenario, String rate, String cache) {
-        keep(measured, "lower", scenario, rate, cache);
+        low(measured, new Setting(FOUNDATION, size(), scenario, rate, cache));
+    }
+
+    /** Keeps a figure of another issue that should be low. */
+    void low(Measured measured, Setting setting) {
+        keep(measured, "lower", setting);
     }
 
     /** Keeps a figure that should be high. */
     void high(Measured measured, String scenario, String rate, String cache) {
-        keep(measured, "higher", scenario, rate, cache);
+        keep(measured, "higher", new Setting(FOUNDATION, size(), scenario, rate, cache));
     }
 
     String size() {
@@ -41,20 +49,19 @@ record Run(Options options, Figures figures, String commit) {
                 Locale.ROOT, "%,d people, %,d cases", options.persons(), options.cases());
     }
 
-    private void keep(
-            Measured measured, String better, String scenario, String rate, String cache) {
+    private void keep(Measured measured, String better, Setting setting) {
         figures.add(
                 new Figure(
-                        FOUNDATION,
+                        setting.issue(),
                         measured.name(),
                         Math.round(measured.value() * 10) / 10.0,
                         measured.unit(),
                         better,
                         measured.target(),
-                        size(),
-                        options.command(scenario),
-                        rate,
-                        cache,
+                        setting.size(),
+                        options.command(setting.scenario()),
+                        setting.rate(),
+                        setting.cache(),
                         true,
                         commit,
                         LocalDate.now(ZoneId.of("Europe/Brussels")).toString()));

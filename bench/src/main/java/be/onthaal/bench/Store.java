@@ -19,6 +19,7 @@ import java.util.List;
 final class Store implements AutoCloseable {
 
     private static final String OWNER = "onthaal_owner";
+    private static final String APPLICATION = "onthaal_app";
 
     private final Connection connection;
 
@@ -28,12 +29,20 @@ final class Store implements AutoCloseable {
 
     /** The own PostgreSQL of a product that runs on this folder. */
     static Store of(Path data) throws IOException, SQLException {
-        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
-        String url = "jdbc:postgresql://127.0.0.1:%s/onthaal".formatted(port);
-        Connection connection = DriverManager.getConnection(url, OWNER, secret(data));
-        var store = new Store(connection);
+        var store = new Store(connect(data, OWNER));
         store.refuseWithoutDurability();
         return store;
+    }
+
+    /** A connection of the application's own role, which passes no rule. */
+    static Connection asApplication(Path data) throws IOException, SQLException {
+        return connect(data, APPLICATION);
+    }
+
+    private static Connection connect(Path data, String role) throws IOException, SQLException {
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        String url = "jdbc:postgresql://127.0.0.1:%s/onthaal".formatted(port);
+        return DriverManager.getConnection(url, role, secret(data, role));
     }
 
     Connection connection() {
@@ -95,11 +104,11 @@ final class Store implements AutoCloseable {
         }
     }
 
-    private static String secret(Path data) throws IOException {
+    private static String secret(Path data, String role) throws IOException {
         return Files.readAllLines(data.resolve("secrets")).stream()
-                .filter(line -> line.startsWith(OWNER + "="))
-                .map(line -> line.substring(OWNER.length() + 1))
+                .filter(line -> line.startsWith(role + "="))
+                .map(line -> line.substring(role.length() + 1))
                 .findFirst()
-                .orElseThrow(() -> new IOException("No secret of the owner in " + data));
+                .orElseThrow(() -> new IOException("No secret of " + role + " in " + data));
     }
 }
