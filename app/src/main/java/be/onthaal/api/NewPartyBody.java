@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.api;
 
+import be.onthaal.access.Callers;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.FreeText;
@@ -51,7 +52,9 @@ record NewPartyBody(
                                 SOURCE)
                         .and(
                                 Identifier.Scheme.EXTERNAL,
-                                key.isEmpty() ? Optional.empty() : Optional.of(key),
+                                key.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Callers.current().authority() + ":" + key),
                                 SOURCE));
     }
 

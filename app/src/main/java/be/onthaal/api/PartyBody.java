@@ -47,6 +47,7 @@ record PartyBody(
                 party.name(),
                 party.enterprise().map(EnterpriseNumber::display),
                 party.identifiers().stream()
+                        .filter(number -> number.scheme() != Identifier.Scheme.EXTERNAL)
                         .map(number -> new Number(number.scheme(), number.value()))
                         .toList(),
                 party.locale(),

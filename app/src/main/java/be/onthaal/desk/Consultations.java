@@ -46,6 +46,12 @@ class Consultations {
         }
     }
 
+    /** Enterprises of the public register were shown: some carry the name of a person. */
+    void register(String action) {
+        UUID authority = Callers.current().authority().value();
+        one(AuditEvent.of(action, AuditEvent.Subject.of("LIST", authority)), List.of());
+    }
+
     /** One thing was shown, with the customers it concerns. */
     void one(AuditEvent event, List<UUID> parties) {
         audit.consulted(event.about(parties));

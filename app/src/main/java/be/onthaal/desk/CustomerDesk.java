@@ -73,6 +73,9 @@ class CustomerDesk {
                 query.isBlank()
                         ? List.of()
                         : modules.enterprises().search(query, Optional.empty(), ENTERPRISES);
+        if (!enterprises.isEmpty()) {
+            consultations.register("desk.enterprises-searched");
+        }
         return new CustomersPage(
                 query,
                 found,
@@ -141,12 +144,8 @@ class CustomerDesk {
         PartyId id = modules.parties().register(party);
         birth.ifPresent(date ->
                 modules.parties()
-                        .state(
-                                id,
-                                Detail.Kind.BIRTH_DATE,
-                                date.toString(),
-                                party.source(),
-                                Optional.empty()));
+                        .stateUnlessRegistered(
+                                id, Detail.Kind.BIRTH_DATE, date.toString(), party.source()));
         return id;
     }
 
@@ -181,8 +180,8 @@ class CustomerDesk {
     }
 
     @Transactional
-    void identify(PartyId id, Identifier number) {
-        modules.parties().identify(id, number);
+    Optional<PartyId> identify(PartyId id, Identifier number) {
+        return modules.parties().identify(id, number);
     }
 
     @Transactional

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -161,10 +162,13 @@ class CustomerPages {
         NationalNumber number =
                 NationalNumber.parse(typed)
                         .orElseThrow(() -> new Refused("party.national-number-wrong"));
-        desk.identify(
-                new PartyId(id),
-                new Identifier(Identifier.Scheme.NATIONAL_NUMBER, number.value(), SOURCE));
-        return pages.to("/klanten/" + id + "?gedaan=number-kept");
+        var typedNumber = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, number.value(), SOURCE);
+        Optional<PartyId> owner = desk.identify(new PartyId(id), typedNumber);
+        return pages.to(
+                owner.map(other ->
+                                "/klanten/%s/samenvoegen?met=%s&gedaan=number-of-another"
+                                        .formatted(id, other))
+                        .orElse("/klanten/" + id + "?gedaan=number-kept"));
     }
 
     private static Detail.Kind kind(Fields fields) {

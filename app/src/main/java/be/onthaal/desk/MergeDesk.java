@@ -112,7 +112,11 @@ class MergeDesk {
                 merge.decided().stream()
                         .flatMap(decided ->
                                 parts.answer(timeline.partOf(kept.id().value(), LINES)).stream()
-                                        .filter(line -> line.at().isAfter(decided.at())))
+                                        .filter(line -> line.at().isAfter(decided.at()))
+                                        .filter(line ->
+                                                merge.undone()
+                                                        .map(by -> line.at().isBefore(by.at()))
+                                                        .orElse(true)))
                         .toList();
         return new MergePage.TakenBack(merge, kept, gone, Days.of(since));
     }

@@ -9,7 +9,9 @@ import be.onthaal.party.MergePreview;
 import be.onthaal.party.Party;
 import be.onthaal.web.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Two customers beside each other, with what would be believed of one made of both.
@@ -17,6 +19,10 @@ import java.util.List;
  * @param counts how many open cases each of them has
  */
 public record MergePage(MergePreview preview, Counts counts) {
+
+    /** The number in another system is for that system. */
+    private static final Set<Identifier.Scheme> SHOWN =
+            EnumSet.complementOf(EnumSet.of(Identifier.Scheme.EXTERNAL));
 
     /** What comes together on one page. */
     public record Counts(int one, int other) {}
@@ -37,7 +43,7 @@ public record MergePage(MergePreview preview, Counts counts) {
     public List<Row> rows(Text text) {
         List<Row> rows = new ArrayList<>();
         add(rows, text.of("desk.name"), preview.one().name(), preview.other().name());
-        for (Identifier.Scheme scheme : Identifier.Scheme.values()) {
+        for (Identifier.Scheme scheme : SHOWN) {
             add(
                     rows,
                     text.of("Scheme." + scheme.name()),

@@ -132,7 +132,7 @@ public class Consents {
                     about.stream()
                             .map(Entry::consent)
                             .filter(consent ->
-                                    merged.isEmpty() || consent.at().isAfter(merged.get()))
+                                    merged.map(at -> consent.at().isAfter(at)).orElse(false))
                             .reduce((earlier, later) -> later);
             since.or(() -> lastWords(about)).ifPresent(consent -> held.put(purpose, consent));
         }

@@ -51,7 +51,17 @@ public class KnownParties {
     @Transactional(readOnly = true)
     public List<Party> after(Optional<PartyId> after, int most) {
         Callers.require(Permission.PARTY_VIEW);
-        var head = ACQUAINTANCE.as("head");
+        var member = PROFILE.as("member");
+        var known = ACQUAINTANCE.as("known");
+        var earlier =
+                DSL.selectOne()
+                        .from(member)
+                        .join(known)
+                        .on(known.AUTHORITY_ID.eq(authority()))
+                        .and(known.PARTY_ID.eq(member.ID))
+                        .where(member.GROUP_ID.eq(PROFILE.GROUP_ID))
+                        .and(member.HEAD_ID.eq(PROFILE.HEAD_ID))
+                        .and(member.CANONICAL_ID.isNull().or(member.ID.lt(PROFILE.ID)));
         List<PartyId> ids =
                 sql.select(PROFILE.ID)
                         .from(PROFILE)
@@ -59,19 +69,7 @@ public class KnownParties {
                         .on(ACQUAINTANCE.PARTY_ID.eq(PROFILE.ID))
                         .and(ACQUAINTANCE.AUTHORITY_ID.eq(authority()))
                         .where(PROFILE.GROUP_ID.eq(group()))
-                        .and(
-                                PROFILE.CANONICAL_ID
-                                        .isNull()
-                                        .or(
-                                                DSL.notExists(
-                                                        DSL.selectOne()
-                                                                .from(head)
-                                                                .where(
-                                                                        head.AUTHORITY_ID.eq(
-                                                                                authority()))
-                                                                .and(
-                                                                        head.PARTY_ID.eq(
-                                                                                PROFILE.CANONICAL_ID)))))
+                        .and(PROFILE.CANONICAL_ID.isNull().or(DSL.notExists(earlier)))
                         .and(after.map(id -> PROFILE.ID.gt(id.value())).orElse(DSL.noCondition()))
                         .orderBy(PROFILE.ID)
                         .limit(most)

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What was learned of the customers of a group, read again after a while. */
+/** What was learned of the customers of an authority, read again after a while. */
 @Component
 class MatchModels {
 
@@ -33,36 +33,36 @@ class MatchModels {
 
     private record Held(Optional<Model> model, Instant until) {}
 
-    /** Of the group of the caller; nothing before the first night. */
+    /** Of the authority of the caller; nothing before the first night. */
     Optional<Model> current() {
-        UUID group = Callers.current().group().value();
+        UUID authority = Callers.current().authority().value();
         Instant now = clock.instant();
-        Held known = held.get(group);
+        Held known = held.get(authority);
         if (known == null || known.until().isBefore(now)) {
-            known = new Held(read(group), now.plus(FRESH));
-            held.put(group, known);
+            known = new Held(read(authority), now.plus(FRESH));
+            held.put(authority, known);
         }
         return known.model();
     }
 
     void learned(Model model) {
-        UUID group = Callers.current().group().value();
+        UUID authority = Callers.current().authority().value();
         sql.insertInto(MATCH_MODEL)
-                .set(MATCH_MODEL.GROUP_ID, group)
+                .set(MATCH_MODEL.AUTHORITY_ID, authority)
                 .set(MATCH_MODEL.LEARNED_AT, clock.instant())
                 .set(MATCH_MODEL.MODEL, Json.of(model))
-                .onConflict(MATCH_MODEL.GROUP_ID)
+                .onConflict(MATCH_MODEL.AUTHORITY_ID)
                 .doUpdate()
                 .set(MATCH_MODEL.LEARNED_AT, clock.instant())
                 .set(MATCH_MODEL.MODEL, Json.of(model))
                 .execute();
-        held.remove(group);
+        held.remove(authority);
     }
 
-    private Optional<Model> read(UUID group) {
+    private Optional<Model> read(UUID authority) {
         return sql.select(MATCH_MODEL.MODEL)
                 .from(MATCH_MODEL)
-                .where(MATCH_MODEL.GROUP_ID.eq(group))
+                .where(MATCH_MODEL.AUTHORITY_ID.eq(authority))
                 .fetchOptional(row -> Json.read(row.value1(), Model.class));
     }
 }

@@ -8,12 +8,7 @@ import java.util.Optional;
  * What would become one customer.
  *
  * @param obstacle why they cannot be merged, as the key of a sentence
- * @param second whether a second colleague must agree
  * @param explanation why they are, or are not, likely one person; for persons only
  */
 public record MergePreview(
-        Party one,
-        Party other,
-        Optional<String> obstacle,
-        boolean second,
-        Optional<Explanation> explanation) {}
+        Party one, Party other, Optional<String> obstacle, Optional<Explanation> explanation) {}

@@ -26,12 +26,19 @@ public class Merges {
 
     private final Parties parties;
     private final MergeRows rows;
+    private final PartyRows partyRows;
     private final LikelyMatches likely;
     private final Audit audit;
 
-    Merges(Parties parties, MergeRows rows, LikelyMatches likely, Audit audit) {
+    Merges(
+            Parties parties,
+            MergeRows rows,
+            PartyRows partyRows,
+            LikelyMatches likely,
+            Audit audit) {
         this.parties = parties;
         this.rows = rows;
+        this.partyRows = partyRows;
         this.likely = likely;
         this.audit = audit;
     }
@@ -43,11 +50,7 @@ public class Merges {
         Party first = parties.consult(one);
         Party second = parties.consult(other);
         return new MergePreview(
-                first,
-                second,
-                obstacle(first, second),
-                rows.shared(first, second),
-                likely.explain(first, second));
+                first, second, obstacle(first, second), likely.explain(first, second));
     }
 
     /**
@@ -59,6 +62,7 @@ public class Merges {
     @Transactional
     public Merge merge(PartyId kept, PartyId gone, String reason) {
         Callers.require(Permission.PARTY_EDIT);
+        partyRows.lockGroup();
         Party first = parties.get(kept);
         Party second = parties.get(gone);
         obstacle(first, second)
@@ -87,6 +91,7 @@ public class Merges {
     @Transactional
     public Merge confirm(MergeId id) {
         Callers.require(Permission.PARTY_EDIT);
+        partyRows.lockGroup();
         Merge merge = proposedByAnother(id);
         obstacle(parties.get(merge.kept()), parties.get(merge.gone()))
                 .ifPresent(code -> {
@@ -117,6 +122,7 @@ public class Merges {
     @Transactional
     public Merge undo(MergeId id, String reason) {
         Callers.require(Permission.PARTY_EDIT);
+        partyRows.lockGroup();
         Merge merge = get(id);
         if (merge.state() != Merge.State.MERGED) {
             throw new Conflict("party.merge-not-live");

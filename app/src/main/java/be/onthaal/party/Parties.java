@@ -58,6 +58,8 @@ public class Parties {
         Optional<PartyId> known = rows.knownAs(party.identity());
         PartyId id = known.orElseGet(() -> rows.insert(party));
         rows.acquaint(id);
+        known.ifPresent(met ->
+                party.identity().numbers().forEach(number -> refuseOtherNumber(met, number)));
         rows.identify(id, party.identity().numbers());
         party.email()
                 .ifPresent(email ->
@@ -105,7 +107,9 @@ public class Parties {
     public Party consult(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         Party party = read(id);
-        audit.consulted(event("party.consulted", party.id()));
+        audit.consulted(
+                event("party.consulted", party.id())
+                        .about(party.members().stream().map(PartyId::value).toList()));
         return party;
     }
 
@@ -146,10 +150,11 @@ public class Parties {
         if (point.preferred()) {
             rows.unprefer(party, point.kind());
         }
-        rows.add(party.id(), point);
+        PartyId home = rows.home(party);
+        rows.add(home, point);
         audit.record(
                 event("party.contact-point-added", party.id()).with("kind", point.kind().name()));
-        findable(party.id());
+        findable(home);
     }
 
     /** Removes a contact point that no longer reaches him. */
@@ -178,10 +183,11 @@ public class Parties {
         boolean said =
                 party.details().of(kind).filter(now -> same(now, written, source)).isPresent();
         if (!said) {
-            rows.state(party.id(), kind, written, source, since);
-            rename(read(id), kind, source);
+            PartyId home = rows.home(party);
+            rows.state(home, kind, written, source, since);
+            rename(alone(home), kind, source);
             audit.record(event("party.stated", party.id()).with("kind", kind.name()));
-            findable(party.id());
+            findable(home);
         }
     }
 
@@ -213,26 +219,44 @@ public class Parties {
         audit.record(event("party.contested", party.id()).with("kind", kind.name()));
     }
 
-    /** A number that says who he is; one that somebody else has is refused. */
+    /**
+     * A number that says who he is.
+     *
+     * @return the customer whose number it is already: he is met, and nothing is kept
+     */
     @Transactional
-    public void identify(PartyId id, Identifier number) {
+    public Optional<PartyId> identify(PartyId id, Identifier number) {
         Callers.require(Permission.PARTY_EDIT);
+        rows.lockGroup();
         Party party = read(id);
         Optional<PartyId> owner = rows.knownAs(new NewParty.Identity(List.of(number)));
-        if (owner.isPresent() && !party.members().contains(owner.get())) {
-            throw new Conflict("party.number-of-another");
+        if (owner.isPresent()) {
+            rows.acquaint(owner.get());
+            record("party.met", owner.get());
+            findable(owner.get());
+            return owner;
         }
-        boolean other =
-                number.scheme() == Identifier.Scheme.NATIONAL_NUMBER
-                        && party.nationalNumber()
-                                .filter(known -> !known.value().equals(number.value()))
-                                .isPresent();
-        if (other) {
+        refuseOtherNumber(party.id(), number);
+        PartyId home = rows.home(party);
+        rows.identify(home, List.of(number));
+        audit.record(event("party.identified", party.id()).with("scheme", number.scheme().name()));
+        findable(home);
+        return Optional.empty();
+    }
+
+    /** What is said where a register may have spoken before; then the register stays believed. */
+    @Transactional
+    public void stateUnlessRegistered(PartyId id, Detail.Kind kind, String value, String source) {
+        Callers.require(Permission.PARTY_EDIT);
+        if (read(id).details().of(kind).filter(Parties::fromRegister).isEmpty()) {
+            state(id, kind, value, source, Optional.empty());
+        }
+    }
+
+    private void refuseOtherNumber(PartyId id, Identifier number) {
+        if (rows.hasOther(id, number)) {
             throw new Conflict("party.number-other");
         }
-        rows.identify(party.id(), List.of(number));
-        audit.record(event("party.identified", party.id()).with("scheme", number.scheme().name()));
-        findable(party.id());
     }
 
     private static boolean same(Detail now, String value, String source) {
@@ -267,18 +291,19 @@ public class Parties {
         }
     }
 
-    /** Found by his words, and as a likely match, also by what was said of him just now. */
+    /**
+     * Found by his words, and as a likely match, also by what was said of this profile just now.
+     */
     void findable(PartyId id) {
-        Party party = read(id);
-        boolean single = party.members().size() == 1;
-        rows.index(
-                single
-                        ? party
-                        : parts.answer(profiles.alone(id))
-                                .orElseThrow(() -> new NotFound("party.party")));
-        if (party.kind() == Party.Kind.PERSON) {
-            keys.file(id, Traits.of(party));
+        Party alone = alone(id);
+        rows.index(alone);
+        if (alone.kind() == Party.Kind.PERSON) {
+            keys.file(id, Traits.of(alone));
         }
+    }
+
+    private Party alone(PartyId id) {
+        return parts.answer(profiles.alone(id)).orElseThrow(() -> new NotFound("party.party"));
     }
 
     private Party read(PartyId id) {

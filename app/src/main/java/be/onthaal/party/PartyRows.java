@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Writes customers down, each thing under the profile it was stated of. */
@@ -84,6 +85,34 @@ class PartyRows {
                         .from(PROFILE)
                         .where(PROFILE.GROUP_ID.eq(group()))
                         .and(PROFILE.ID.eq(id.value())));
+    }
+
+    /**
+     * Where to keep what is said now: a profile that no sister authority reads, if there is one.
+     */
+    PartyId home(Party party) {
+        if (party.members().size() == 1) {
+            return party.id();
+        }
+        UUID[] members = values(party).toArray(UUID[]::new);
+        return Optional.ofNullable(Routines.ownOf(sql.configuration(), members))
+                .map(PartyId::new)
+                .orElse(party.id());
+    }
+
+    /** Whether he has another number of the kind, also one that the caller does not see. */
+    boolean hasOther(PartyId id, Identifier number) {
+        return Boolean.TRUE.equals(
+                Routines.otherNumber(
+                        sql.configuration(), id.value(), number.scheme().name(), number.value()));
+    }
+
+    /** Until the commit nobody else of the group decides who is who. */
+    void lockGroup() {
+        sql.query(
+                        "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                        DSL.val("party " + group()))
+                .execute();
     }
 
     /** The profiles that share a head with it and that the authority knows. */

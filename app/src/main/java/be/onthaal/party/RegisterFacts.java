@@ -69,6 +69,7 @@ public class RegisterFacts {
     public Set<Detail.Kind> take(PartyId id, RegisteredPerson person) {
         Callers.require(Permission.REGISTER_CONSULT);
         Party party = parties.get(id);
+        PartyId home = rows.home(party);
         Map<Detail.Kind, Fact> facts = facts(person);
         Set<Detail.Kind> changed = new LinkedHashSet<>();
         for (Detail.Kind kind : Detail.Kind.values()) {
@@ -77,19 +78,19 @@ public class RegisterFacts {
             if (KINDS.contains(kind) && !held.map(Detail::value).equals(now)) {
                 party.members().forEach(member -> rows.end(member, kind, Trust.REGISTER));
                 Optional.ofNullable(facts.get(kind))
-                        .ifPresent(fact ->
-                                rows.state(party.id(), kind, fact.value(), SOURCE, fact.since()));
+                        .ifPresent(
+                                fact -> rows.state(home, kind, fact.value(), SOURCE, fact.since()));
                 changed.add(kind);
             }
         }
-        person.name().ifPresent(name -> rows.name(party.id(), name.display(), SOURCE));
+        person.name().ifPresent(name -> rows.name(home, name.display(), SOURCE));
         audit.record(
                 AuditEvent.of(
                                 "party.taken-from-register",
                                 AuditEvent.Subject.of("PARTY", party.id().value()))
                         .about(party.id().value())
                         .with("changed", String.valueOf(changed.size())));
-        parties.findable(party.id());
+        parties.findable(home);
         return changed;
     }
 

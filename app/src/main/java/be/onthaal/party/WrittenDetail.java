@@ -5,7 +5,7 @@ import be.onthaal.common.FreeText;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.common.PartialDate;
 import be.onthaal.common.Refused;
-import java.util.Arrays;
+import java.util.Locale;
 
 /** What is stated of a customer, in one notation a kind. */
 final class WrittenDetail {
@@ -22,16 +22,16 @@ final class WrittenDetail {
                     PartialDate.parse(text)
                             .map(PartialDate::toString)
                             .orElseThrow(() -> new Refused("party.date-wrong"));
-            case SEX -> oneOf(text, NationalNumber.Sex.values());
+            case SEX -> sex(text);
             default -> text;
         };
     }
 
-    private static String oneOf(String text, Enum<?>... known) {
-        return Arrays.stream(known)
-                .map(Enum::name)
-                .filter(text::equals)
-                .findFirst()
-                .orElseThrow(() -> new Refused("party.choice-wrong"));
+    private static String sex(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "male", "man", "m", "homme" -> NationalNumber.Sex.MALE.name();
+            case "female", "vrouw", "v", "femme" -> NationalNumber.Sex.FEMALE.name();
+            default -> throw new Refused("party.choice-wrong");
+        };
     }
 }

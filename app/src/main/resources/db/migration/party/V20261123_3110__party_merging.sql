@@ -74,25 +74,20 @@ comment on table party.matching_key is
     'Under which keys a customer is filed; only those that share one are compared. [personal: as long as the customer]';
 
 create table party.match_model (
-    group_id uuid primary key references access.authority_group,
+    authority_id uuid primary key references access.authority,
     learned_at timestamptz not null,
     model jsonb not null
 );
 comment on table party.match_model is
-    'What was learned from the customers of a group to judge whether two are one person; holds common names and addresses. [personal: renewed each night]';
+    'What was learned from the customers of an authority to judge whether two are one person; holds common names and addresses. [personal: renewed each night]';
 
 grant select, insert, update, delete on party.merging, party.never_same, party.likely_pair,
     party.matching_key, party.match_model to ${app};
 
 alter table party.merging enable row level security;
-create policy merging_known on party.merging
-    using (group_id = (select access.authority_group())
-        and ((select access.kind()) = 'SERVICE'
-            or (exists (select 1 from party.acquaintance a
-                        where a.authority_id = (select access.authority()) and a.party_id = merging.kept)
-                and exists (select 1 from party.acquaintance a
-                            where a.authority_id = (select access.authority()) and a.party_id = merging.gone))))
-    with check (group_id = (select access.authority_group()));
+create policy merging_own on party.merging
+    using (authority_id = (select access.authority()))
+    with check (authority_id = (select access.authority()) and group_id = (select access.authority_group()));
 alter table party.never_same enable row level security;
 create policy never_same_known on party.never_same
     using (group_id = (select access.authority_group())
@@ -120,8 +115,8 @@ create policy matching_key_known on party.matching_key
     with check (group_id = (select access.authority_group()));
 alter table party.match_model enable row level security;
 create policy match_model_own on party.match_model
-    using (group_id = (select access.authority_group()))
-    with check (group_id = (select access.authority_group()));
+    using (authority_id = (select access.authority()))
+    with check (authority_id = (select access.authority()));
 
 -- Profiles of the cluster that only a sister authority knows follow their head too; nobody is shown them.
 create function party.headed(under uuid, gone_id uuid) returns void
@@ -138,6 +133,9 @@ begin
     where p.group_id = access.authority_group() and p.head_id = gone_id
       and gone_id <> (select h.head_id from party.profile h
                       where h.group_id = access.authority_group() and h.id = under);
+    if not found then
+        raise exception 'nothing to read under another';
+    end if;
 end $$;
 comment on function party.headed is 'Reads a profile, and all that was read under it, under another';
 revoke all on function party.headed from public;
@@ -203,3 +201,36 @@ end;
 comment on function party.shared is 'Whether another authority of the group knows one of these customers too';
 revoke all on function party.shared from public;
 grant execute on function party.shared to ${app};
+
+-- Two numbers of one kind on one customer would be two people; what the caller cannot see counts too.
+create function party.other_number(known uuid, asked text, number text) returns boolean
+    stable security definer set search_path = '' language sql
+begin atomic
+    select access.kind() in ('EMPLOYEE', 'MACHINE', 'SERVICE') and exists (
+        select 1 from party.profile p
+        join party.identifier i on i.group_id = p.group_id and i.party_id = p.id
+            and i.scheme = asked and i.value <> number
+        where p.group_id = access.authority_group()
+          and asked in ('NATIONAL_NUMBER', 'ENTERPRISE')
+          and p.head_id = (select h.head_id from party.profile h
+                           where h.group_id = access.authority_group() and h.id = known));
+end;
+comment on function party.other_number is 'Whether a customer has another number of this kind already';
+revoke all on function party.other_number from public;
+grant execute on function party.other_number to ${app};
+
+-- What is said of a merged customer is kept with a profile that no sister authority reads, where there is one.
+create function party.own_of(members uuid[]) returns uuid
+    stable security definer set search_path = '' language sql
+begin atomic
+    select m.id from unnest(members) with ordinality as m (id, place)
+    where access.kind() in ('EMPLOYEE', 'MACHINE', 'SERVICE')
+      and not exists (select 1 from party.acquaintance a
+                      where a.group_id = access.authority_group()
+                        and a.authority_id <> access.authority() and a.party_id = m.id)
+    order by m.place
+    limit 1;
+end;
+comment on function party.own_of is 'The first of these profiles that only the own authority knows';
+revoke all on function party.own_of from public;
+grant execute on function party.own_of to ${app};

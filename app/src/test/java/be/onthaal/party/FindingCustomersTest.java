@@ -101,22 +101,24 @@ class FindingCustomersTest {
     }
 
     @Test
-    void aNumberOfSomebodyElseIsRefused() {
+    void aNumberOfSomebodyElseLeadsToHim() {
         PartyId other = registered("Jan Peeters", "jan@voorbeeld.be", "0470111111");
+        var number = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, NUMBER, "EMPLOYEE");
 
-        assertThatThrownBy(() ->
-                        Callers.run(
-                                host,
-                                () ->
-                                        parties.identify(
-                                                other,
-                                                new Identifier(
-                                                        Identifier.Scheme.NATIONAL_NUMBER,
-                                                        NUMBER,
-                                                        "EMPLOYEE"))))
+        var owner = Callers.as(host, () -> parties.identify(other, number));
+
+        assertThat(owner).contains(wouter);
+        assertThat(Callers.as(host, () -> parties.get(other)).nationalNumber()).isEmpty();
+    }
+
+    @Test
+    void aSecondNumberIsRefused() {
+        var second = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, "40010100140", "EMPLOYEE");
+
+        assertThatThrownBy(() -> Callers.as(host, () -> parties.identify(wouter, second)))
                 .isInstanceOfSatisfying(
                         OnthaalException.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("party.number-of-another"));
+                        refusal -> assertThat(refusal.code()).isEqualTo("party.number-other"));
     }
 
     @Test

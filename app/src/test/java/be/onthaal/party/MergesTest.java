@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,8 @@ class MergesTest {
     @Autowired Parties parties;
     @Autowired Merges merges;
     @Autowired PartyFinder finder;
+    @Autowired KnownParties known;
+    @Autowired MatchingNight night;
 
     private Town town;
     private Caller clerk;
@@ -129,6 +133,77 @@ class MergesTest {
         assertThat(seen.members()).containsExactly(shared);
         assertThat(find("schuldhulp@post.be")).isEmpty();
         refused("party.merge", () -> Callers.as(clerk, () -> merges.get(proposed.id())));
+    }
+
+    @Test
+    void whatIsSaidAfterTheMergeStaysBehindTheWallToo() {
+        PartyId shared = registered(clerk, "Fatima El Amrani", "fatima@voorbeeld.be");
+        Callers.run(town.ocmw().service(), () -> parties.meet(shared));
+        PartyId socialFile = registered(social, "Fatima Amrani", "schuldhulp@post.be");
+        confirmed(social, shared, socialFile);
+
+        state(social, shared, Detail.Kind.FAMILY_NAME, "El Amrani-Claes");
+        state(social, shared, Detail.Kind.GUARDIAN, "Mr. Claes, bewindvoerder");
+
+        assertThat(get(social, shared).details().indications()).hasSize(1);
+        assertThat(get(clerk, shared))
+                .satisfies(seen -> {
+                    assertThat(seen.name()).isEqualTo("Fatima El Amrani");
+                    assertThat(seen.details().all()).isEmpty();
+                });
+        assertThat(find("Claes")).isEmpty();
+    }
+
+    @Test
+    void whoKnowsTwoProfilesUnderAHeadThatHeDoesNotKnowReadsThemOnce() {
+        PartyId one = registered(clerk, "Fatima El Amrani", "fatima@voorbeeld.be");
+        PartyId other = registered(clerk, "Fatima Amrani", "fa@werk.be");
+        Callers.run(town.ocmw().service(), () -> parties.meet(one));
+        Callers.run(town.ocmw().service(), () -> parties.meet(other));
+        PartyId hidden = registered(social, "F. El Amrani", "schuldhulp@post.be");
+        confirmed(social, hidden, one);
+        confirmed(social, hidden, other);
+
+        var listed = Callers.as(clerk, () -> known.after(Optional.empty(), 10));
+        Callers.run(town.municipality().service(), night::run);
+
+        assertThat(listed).extracting(Party::id).containsExactly(one);
+        assertThat(get(clerk, other).id()).isEqualTo(one);
+        assertThat(get(clerk, other).members()).containsExactly(one, other);
+    }
+
+    @Test
+    void ofTwoWhoMergeTheSameAtTheSameTimeOneIsTooLate() throws Exception {
+        PartyId one = registered(clerk, "Jan Peeters", "jan@voorbeeld.be");
+        PartyId other = registered(clerk, "Jan Peters", "jan2@voorbeeld.be");
+        List<Callable<Boolean>> both =
+                List.of(() -> merges(clerk, one, other), () -> merges(colleague, other, one));
+        int done = 0;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var result : threads.invokeAll(both)) {
+                done += result.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(done).isEqualTo(1);
+        assertThat(get(clerk, one)).isEqualTo(get(clerk, other));
+    }
+
+    private boolean merges(Caller who, PartyId kept, PartyId gone) {
+        try {
+            Callers.run(who, () -> merges.merge(kept, gone, "Zelfde persoon"));
+            return true;
+        } catch (OnthaalException tooLate) {
+            return false;
+        }
+    }
+
+    private void confirmed(Caller who, PartyId kept, PartyId gone) {
+        Merge proposed = Callers.as(who, () -> merges.merge(kept, gone, "Zelfde persoon"));
+        Caller second = towns.person(town.ocmw(), StandardRole.CASE_HANDLER);
+        if (proposed.state() == Merge.State.PROPOSED) {
+            Callers.run(second, () -> merges.confirm(proposed.id()));
+        }
     }
 
     @Test

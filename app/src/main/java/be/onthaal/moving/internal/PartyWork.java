@@ -66,12 +66,8 @@ class PartyWork implements SheetWork {
                 .ifPresent(address -> parties.addContactPoint(id, address));
         birthDate(line.cells())
                 .ifPresent(date ->
-                        parties.state(
-                                id,
-                                Detail.Kind.BIRTH_DATE,
-                                date.toString(),
-                                SOURCE,
-                                Optional.empty()));
+                        parties.stateUnlessRegistered(
+                                id, Detail.Kind.BIRTH_DATE, date.toString(), SOURCE));
         run.keep(Sheet.PARTIES, line.key(), id.value());
         return Line.Outcome.of(met ? Verdict.MET : Verdict.NEW, id.value());
     }
