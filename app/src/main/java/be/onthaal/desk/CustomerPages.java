@@ -57,6 +57,13 @@ class CustomerPages {
         return pages.page("desk/customers", desk.search(new Fields(sent).text("q", QUERY)));
     }
 
+    /** What somebody says of himself, such as his number, stays out of addresses and histories. */
+    @Requires(Permission.PARTY_VIEW)
+    @PostMapping("/klanten")
+    View search(@RequestParam MultiValueMap<String, String> sent) {
+        return customers(sent);
+    }
+
     @Requires(Permission.PARTY_VIEW)
     @GetMapping("/klanten/{id}")
     View customer(@PathVariable UUID id) {

@@ -54,6 +54,17 @@ class MergePages {
                             Purpose.ADMINISTRATION,
                             () -> desk.preview(new PartyId(id), new PartyId(other.get()))));
         }
+        return whoElse(id, fields);
+    }
+
+    /** Not a GET, for the same reason as the search for customers. */
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/klanten/{id}/samenvoegen/zoek")
+    View search(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        return whoElse(id, new Fields(sent));
+    }
+
+    private View whoElse(UUID id, Fields fields) {
         return pages.page(
                 "desk/mergeWith",
                 Purposes.during(

@@ -19,6 +19,7 @@ import be.onthaal.party.register.Occasion;
 import be.onthaal.party.register.PersonRegister;
 import be.onthaal.party.register.RegisteredPerson;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,12 @@ class RegisterDesk {
                         ? facts.take(party.id(), given.data())
                         : Set.of();
         return new RegisterPage(
-                Optional.of(parties.get(id)), answer.notices(), changed, List.of(), List.of());
+                Optional.of(parties.get(id)),
+                answer.notices(),
+                changed,
+                List.of(),
+                List.of(),
+                RegisterPage.Asked.NOTHING);
     }
 
     /** With whom he lives; shown and not kept. */
@@ -64,15 +70,27 @@ class RegisterDesk {
                 answer instanceof Answer.Given<Household> given
                         ? given.data().members().stream().map(one -> one.value()).toList()
                         : List.of();
-        return new RegisterPage(Optional.of(party), answer.notices(), Set.of(), members, List.of());
+        return new RegisterPage(
+                Optional.of(party),
+                answer.notices(),
+                Set.of(),
+                members,
+                List.of(),
+                RegisterPage.Asked.NOTHING);
     }
 
     /** Who is called so, when he is not among the customers. */
-    RegisterPage named(NameQuestion question) {
+    RegisterPage named(RegisterPage.Typed typed, NameQuestion question) {
         Answer<List<FoundPerson>> answer = register.named(question, Occasion.of(Callers.current()));
         List<FoundPerson> found =
                 answer instanceof Answer.Given<List<FoundPerson>> given ? given.data() : List.of();
-        return new RegisterPage(Optional.empty(), answer.notices(), Set.of(), List.of(), found);
+        return new RegisterPage(
+                Optional.empty(),
+                answer.notices(),
+                Set.of(),
+                List.of(),
+                found,
+                new RegisterPage.Asked(typed, Map.of()));
     }
 
     /** Makes a customer of somebody in the register, or meets him when we know his number. */

@@ -10,9 +10,13 @@ import be.onthaal.common.Refused;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.register.NameQuestion;
 import be.onthaal.web.Pages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +30,7 @@ import org.springframework.web.servlet.View;
 class RegisterPages {
 
     private static final int NAME = 128;
+    private static final int GIVEN_NAME = 48;
 
     private final RegisterDesk desk;
     private final Pages pages;
@@ -44,18 +49,41 @@ class RegisterPages {
     /** Not a GET: who is looked for stays out of addresses and histories. */
     @Requires(Permission.REGISTER_CONSULT)
     @PostMapping("/klanten/register")
-    View named(@RequestParam MultiValueMap<String, String> sent) {
+    View named(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) {
         var fields = new Fields(sent);
-        var question =
-                new NameQuestion(
-                        fields.required("family", NAME),
-                        fields.optional("given", 48).map(List::of).orElse(List.of()),
-                        PartialDate.parse(fields.required("birth", 40))
-                                .orElseThrow(() -> new Refused("party.date-wrong")),
-                        0,
-                        Optional.empty());
+        var typed =
+                new RegisterPage.Typed(
+                        fields.text("family", NAME),
+                        fields.text("given", GIVEN_NAME),
+                        fields.text("birth", 40));
+        Map<String, String> problems = problems(typed);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return pages.page("desk/register", RegisterPage.wrong(typed, problems));
+        }
         return pages.page(
-                "desk/register", Purposes.during(Purpose.CONTACT, () -> desk.named(question)));
+                "desk/register",
+                Purposes.during(Purpose.CONTACT, () -> desk.named(typed, question(typed))));
+    }
+
+    private static Map<String, String> problems(RegisterPage.Typed typed) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (typed.family().isEmpty()) {
+            problems.put("family", "desk.newcustomer.name-missing");
+        }
+        if (PartialDate.parse(typed.birth()).isEmpty()) {
+            problems.put("birth", "desk.newcustomer.birth-wrong");
+        }
+        return problems;
+    }
+
+    private static NameQuestion question(RegisterPage.Typed typed) {
+        return new NameQuestion(
+                typed.family(),
+                typed.given().isEmpty() ? List.of() : List.of(typed.given()),
+                PartialDate.parse(typed.birth()).orElseThrow(),
+                0,
+                Optional.empty());
     }
 
     @Requires(Permission.REGISTER_CONSULT)

@@ -230,6 +230,9 @@ public class Parties {
         rows.lockGroup();
         Party party = read(id);
         Optional<PartyId> owner = rows.knownAs(new NewParty.Identity(List.of(number)));
+        if (owner.filter(party.members()::contains).isPresent()) {
+            return Optional.empty();
+        }
         if (owner.isPresent()) {
             rows.acquaint(owner.get());
             record("party.met", owner.get());

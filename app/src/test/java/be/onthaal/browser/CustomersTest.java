@@ -68,6 +68,12 @@ class CustomersTest {
             Page page = chromium.desk();
             signIn(page);
 
+            page.navigate("/klanten/register");
+            page.locator("#family").fill("Wouterickx");
+            page.locator("#birth").fill("31/31/1939");
+            press(page, "Zoek in het register");
+            assertThat(page.locator("#family")).hasValue("Wouterickx");
+            Look.each(page, "register-wrong");
             fromRegister(page, "Wouterickx", "05/12/1939");
             Look.each(page, "register-taken");
             page.locator("a", new Page.LocatorOptions().setHasText("Terug naar de klant")).click();

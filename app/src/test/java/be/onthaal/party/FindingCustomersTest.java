@@ -112,6 +112,13 @@ class FindingCustomersTest {
     }
 
     @Test
+    void hisOwnNumberAgainIsNoNews() {
+        var number = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, NUMBER, "EMPLOYEE");
+
+        assertThat(Callers.as(host, () -> parties.identify(wouter, number))).isEmpty();
+    }
+
+    @Test
     void aSecondNumberIsRefused() {
         var second = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, "40010100140", "EMPLOYEE");
 
