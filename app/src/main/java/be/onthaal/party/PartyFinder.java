@@ -120,11 +120,18 @@ public class PartyFinder {
         String asked =
                 Arrays.stream(text.split("\\s+"))
                         .map(word ->
-                                PartialDate.parse(word).map(PartialDate::toString).orElse(word))
+                                PartialDate.parse(word)
+                                        .map(date -> inOnePiece(date.toString()))
+                                        .orElse(word))
                         .collect(Collectors.joining(" "));
         return search.find(asked, List.of("PARTY"), most).stream()
                 .map(hit -> new PartyId(hit.ref()))
                 .toList();
+    }
+
+    /** A date of birth as one word: its day alone is the day of thousands. */
+    static String inOnePiece(String date) {
+        return date.replace("-", "");
     }
 
     private static ContactPoint point(ContactPoint.Kind kind, String value) {

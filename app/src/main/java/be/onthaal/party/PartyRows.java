@@ -258,17 +258,27 @@ class PartyRows {
                 .execute();
     }
 
-    /** In each authority that knows this profile, since all of them share how he is reached. */
+    /**
+     * In each authority that knows this profile, since all of them share how he is reached. Where
+     * somebody lives whose address is secret leads nobody to him.
+     */
     void index(Party alone) {
         Stream<String> points = alone.contactPoints().stream().map(ContactPoint::value);
-        Stream<String> born = alone.details().value(Detail.Kind.BIRTH_DATE).stream();
+        Stream<String> born =
+                alone.details().value(Detail.Kind.BIRTH_DATE).map(PartyFinder::inOnePiece).stream();
+        Stream<String> lives =
+                alone.details().value(Detail.Kind.SECRET_ADDRESS).isPresent()
+                        ? Stream.empty()
+                        : alone.details().value(Detail.Kind.RESIDENCE).stream();
         Routines.findable(
                 sql.configuration(),
                 alone.id().value(),
                 alone.enterprise().map(EnterpriseNumber::display).orElse(null),
                 alone.name(),
                 alone.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
-                Stream.concat(points, born).collect(Collectors.joining(" ")),
+                Stream.of(points, born, lives)
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(" ")),
                 clock.instant());
     }
 

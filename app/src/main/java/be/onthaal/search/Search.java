@@ -9,6 +9,7 @@ import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.search.internal.db.Routines;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -74,6 +75,16 @@ public class Search {
                                 row.getTitle(),
                                 row.getHint(),
                                 row.getAt()));
+    }
+
+    /**
+     * Counts the words of what was written since, so that a slip of the pen is known for one.
+     *
+     * @return of how many things
+     */
+    @Transactional
+    public int learn(int most) {
+        return Objects.requireNonNullElse(Routines.learn(sql.configuration(), most), 0);
     }
 
     private static String clean(String text) {

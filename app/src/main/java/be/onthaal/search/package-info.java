@@ -6,7 +6,7 @@
  * typing errors forgiven, rights applied inside.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"common", "database", "access"})
+@ApplicationModule(allowedDependencies = {"common", "database", "access", "jobs"})
 package be.onthaal.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import be.onthaal.common.NationalNumber;
 import be.onthaal.common.OnthaalException;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.search.Search;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.Town;
@@ -36,6 +37,7 @@ class FindingCustomersTest {
     @Autowired LikelyMatches likely;
     @Autowired MatchingNight night;
     @Autowired Merges merges;
+    @Autowired Search search;
 
     private Town town;
     private Caller host;
@@ -54,6 +56,8 @@ class FindingCustomersTest {
                                 wouter,
                                 new Identifier(
                                         Identifier.Scheme.NATIONAL_NUMBER, NUMBER, "EMPLOYEE")));
+        state(wouter, Detail.Kind.RESIDENCE, "Liersesteenweg 12, 2640 Mortsel");
+        Callers.as(Caller.service("words"), () -> search.learn(1_000));
     }
 
     @ParameterizedTest
@@ -67,11 +71,35 @@ class FindingCustomersTest {
                 "Wouter.VDB@Voorbeeld.be",
                 "bossche",
                 "wouter vanden bosche",
+                "vandenbossche",
+                "vandenbosche wouter",
+                "vanden bossche",
+                "wouter boss",
+                "wuoter van den bossche",
+                "bossche wou",
+                "liersesteenweg 12 mortsel",
+                "bossche liersesteenweg",
                 "Van den Bossche 30/07/1985",
                 "wouter 1985-07-30"
             })
     void heIsFoundByWhateverHeSays(String said) {
         assertThat(found(said)).contains(wouter);
+    }
+
+    @Test
+    void whereSomebodyLivesWhoseAddressIsSecretLeadsNobodyToHim() {
+        state(wouter, Detail.Kind.SECRET_ADDRESS, "✓");
+
+        assertThat(found("liersesteenweg 12 mortsel")).isEmpty();
+        assertThat(found("Wouter Van den Bossche")).containsExactly(wouter);
+    }
+
+    @Test
+    void nobodyIsLostInAWordThatIsNoName() {
+        PartyId ben = registered("Ben Wil", "ben.wil@voorbeeld.be", "0470888888");
+        registered("Jan Wil", "jan.wil@voorbeeld.be", "0470777777");
+
+        assertThat(found("ben wil")).containsExactly(ben);
     }
 
     @Test

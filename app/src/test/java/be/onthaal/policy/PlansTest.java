@@ -26,7 +26,7 @@ class PlansTest {
     private static final Set<String> BEHIND_A_FUNCTION =
             Set.of(
                     "search.entry_words",
-                    "search.entry_folded",
+                    "search.word_alike",
                     "audit.event_parties",
                     "kbo.denomination_words",
                     "kbo.word_trigrams");

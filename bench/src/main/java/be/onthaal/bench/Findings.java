@@ -17,13 +17,19 @@ final class Findings {
     void write() throws SQLException {
         write(
                 """
-                select 'PARTY', p.id, null::uuid, 1, null::text, p.name, coalesce(min(c.value), ''),
-                       coalesce(string_agg(c.value, ' '), ''), p.created_at
+                select 'PARTY', p.id, null::uuid, 1, null::text, p.name, coalesce(c.email, ''),
+                       concat_ws(' ', c.reached, d.stated), p.created_at
                 from party.profile p
-                join party.acquaintance a on a.party_id = p.id and a.authority_id = '%1$s'
-                left join party.contact_point c on c.group_id = p.group_id and c.party_id = p.id
+                left join (select c.party_id, string_agg(c.value, ' ') as reached,
+                               min(c.value) filter (where c.kind = 'EMAIL') as email
+                           from party.contact_point c where c.source = 'BENCH' group by c.party_id) c
+                    on c.party_id = p.id
+                left join (select d.party_id, string_agg(case when d.kind = 'BIRTH_DATE'
+                               then replace(d.value, '-', '') else d.value end, ' ') as stated
+                           from party.detail d where d.kind in ('BIRTH_DATE', 'RESIDENCE')
+                           group by d.party_id) d
+                    on d.party_id = p.id
                 where p.source = 'BENCH'
-                group by p.group_id, p.id
                 """);
         write(
                 """
@@ -37,20 +43,33 @@ final class Findings {
                        e.correspondent, '', e.registered_at
                 from post.entry e where e.authority_id = '%1$s'
                 """);
+        words();
     }
 
     private void write(String found) throws SQLException {
         store.execute(
                 """
                 insert into search.entry (authority_id, kind, ref, unit_id, confidentiality, number,
-                    title, hint, words, folded, at)
-                select '%1$s', f.kind, f.ref, f.unit, f.level, f.number, f.title, f.hint,
-                    setweight(to_tsvector('search.dutch', concat_ws(' ', f.number, f.title, f.hint)), 'A')
-                        || to_tsvector('search.dutch', f.body),
-                    search.folded(concat_ws(' ', f.number, f.title, f.hint)), f.at
-                from (%2$s) f (kind, ref, unit, level, number, title, hint, body, at)
+                    title, hint, words, at)
+                select '%s', f.kind, f.ref, f.unit, f.level, f.number, f.title, f.hint,
+                    search.words(f.kind, f.number, f.title, f.hint, f.body), f.at
+                from (%s) f (kind, ref, unit, level, number, title, hint, body, at)
                 on conflict (authority_id, kind, ref) do nothing
                 """
                         .formatted(town.authority(), found.formatted(town.authority())));
+    }
+
+    /** Of everything, at once. */
+    private void words() throws SQLException {
+        store.execute("truncate search.unlearned, search.word");
+        store.execute(
+                """
+                insert into search.word (kind, word, entries)
+                select e.kind, s.word, count(*)
+                from search.entry e,
+                    regexp_split_to_table(search.named(e.kind, e.title, e.hint), '[^[:alpha:]]+') as s (word)
+                where length(s.word) between 2 and 40
+                group by e.kind, s.word
+                """);
     }
 }
