@@ -17,6 +17,8 @@ public final class Bench {
             ./onthaal bench weight          what a first load weighs
             ./onthaal bench start           from the command to the first page
             ./onthaal bench intake          mail over IMAP: --mails 3000
+            ./onthaal bench parties         the counter: --persons 1000000 --cases 100000 --rate 20
+            ./onthaal bench match           who is the same among --persons 1000000
             ./onthaal bench kbo             the register of enterprises: --enterprises 1938239 --changes 2000
             Other data with --seed; data of a running or stopped Onthaal with --data var.
             """;
@@ -36,6 +38,9 @@ public final class Bench {
             case "weight" -> town(run, (product, store) -> new WeightRun(run).measure(product));
             case "start" -> new StartRun(run).measure();
             case "intake" -> new IntakeRun(run).measure();
+            case "parties" ->
+                    town(run, (product, store) -> new PartiesRun(run).measure(product, store));
+            case "match" -> new MatchRun(run).measure();
             case "kbo" -> new KboRun(run).measure();
             case "all" -> {
                 town(

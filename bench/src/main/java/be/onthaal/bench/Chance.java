@@ -12,20 +12,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Names, questions and numbers: drawn, and the same again for the same seed. */
+/** Questions and numbers: drawn, and the same again for the same seed. */
 final class Chance {
 
     private final SplittableRandom random;
-    private final List<String> givenNames = lines("given-names.txt");
-    private final List<String> familyNames = lines("family-names.txt");
     private final List<String> questions = lines("questions.txt");
 
     Chance(int seed) {
         random = new SplittableRandom(seed);
-    }
-
-    String name() {
-        return pick(givenNames) + " " + pick(familyNames);
     }
 
     /** What somebody asks: the subject, and the text. */

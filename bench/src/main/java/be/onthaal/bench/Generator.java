@@ -34,19 +34,24 @@ final class Generator {
     /** Fills the town up to the asked size; one that is there already is left as it is. */
     void fill() throws SQLException {
         long before = store.count("select count(*) from cases.case_file");
+        long known = store.count("select count(*) from party.profile");
         int wanted = (int) Math.max(0, options.cases() - before);
-        if (wanted == 0) {
+        int persons = (int) Math.max(0, options.persons() - known);
+        if (wanted == 0 || persons == 0) {
             return;
         }
-        System.err.printf("%,d people and %,d cases move in…%n", options.persons(), wanted);
+        System.err.printf("%,d people and %,d cases move in…%n", persons, wanted);
         long begin = System.nanoTime();
         store.connection().setAutoCommit(false);
         Town town = Town.of(store);
         var chance = new Chance(options.seed());
-        var people = new People(town, chance, now).make(store.connection(), options.persons());
+        Bulk bulk = Bulk.into(store, "party", "search");
+        var people =
+                new People(town, chance, now, options.seed()).make(store.connection(), persons);
         List<Life> lives = lives(town, chance, people, wanted);
         new Histories(town, chance, store.connection()).write(lives);
         new Findings(town, store).write();
+        bulk.done();
         count(town, lives);
         store.connection().commit();
         store.connection().setAutoCommit(true);

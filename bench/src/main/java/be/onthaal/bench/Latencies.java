@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.bench;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,13 @@ final class Latencies {
         return millis(all, percent);
     }
 
+    /** In milliseconds, of these kinds of pages together. */
+    double percentile(Collection<String> of, double percent) {
+        var together = new Histogram(LONGEST_MICROS, 3);
+        of.stream().filter(kinds::containsKey).forEach(kind -> together.add(kinds.get(kind)));
+        return millis(together, percent);
+    }
+
     /** p50, p95 and p99 of each kind of page, a line each. */
     String table() {
         var lines = new StringBuilder();
@@ -39,7 +47,7 @@ final class Latencies {
     }
 
     private static String line(String kind, Histogram histogram) {
-        return "%-10s %7d pages   p50 %7.1f   p95 %7.1f   p99 %7.1f   max %7.1f ms%n"
+        return "%-16s %7d pages   p50 %7.1f   p95 %7.1f   p99 %7.1f   max %7.1f ms%n"
                 .formatted(
                         kind,
                         histogram.getTotalCount(),

@@ -58,7 +58,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Asks so many pages a second, at irregular moments as people do, for so long. */
-    Outcome run(Visits visits, int rate, int seconds) {
+    Outcome run(Visit.Round visits, int rate, int seconds) {
         var outcome = new Outcome();
         long due = System.nanoTime();
         long end = due + Duration.ofSeconds(seconds).toNanos();
@@ -66,7 +66,7 @@ final class Load implements AutoCloseable {
         while (due < end) {
             due += (long) (-Math.log(1 - random.nextDouble()) * 1e9 / rate);
             waitUntil(due);
-            Visits.Visit visit = visits.next();
+            Visit visit = visits.next();
             HttpRequest request = request(visit);
             long moment = due;
             last.register();
@@ -88,16 +88,22 @@ final class Load implements AutoCloseable {
         client.close();
     }
 
-    private HttpRequest request(Visits.Visit visit) {
+    private HttpRequest request(Visit visit) {
         String cookie = cookies.get(random.nextInt(cookies.size()));
-        return HttpRequest.newBuilder(product.at(visit.path()))
-                .header("Cookie", cookie)
-                .header("Accept-Encoding", "gzip")
-                .timeout(Duration.ofSeconds(60))
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(product.at(visit.path()))
+                        .header("Cookie", cookie)
+                        .header("Accept-Encoding", "gzip")
+                        .timeout(Duration.ofSeconds(60));
+        visit.form()
+                .ifPresent(form ->
+                        request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Sec-Fetch-Site", "same-origin")
+                                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return request.build();
     }
 
-    private void ask(Visits.Visit visit, HttpRequest request, long due, Outcome outcome) {
+    private void ask(Visit visit, HttpRequest request, long due, Outcome outcome) {
         try {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
             outcome.latencies.record(visit.kind(), System.nanoTime() - due);

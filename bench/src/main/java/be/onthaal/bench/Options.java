@@ -41,6 +41,11 @@ record Options(List<String> given) {
         return number("--warm-up", 120);
     }
 
+    /** Of the counter: searches, customers and new customers a second. */
+    int counterRate() {
+        return number("--rate", 20);
+    }
+
     int mails() {
         return number("--mails", 3_000);
     }

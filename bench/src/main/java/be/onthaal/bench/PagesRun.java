@@ -69,7 +69,7 @@ final class PagesRun {
         run.low(new Run.Measured(name, value, unit, target), "pages", rate, "warm");
     }
 
-    private static void refuseFailures(Load.Outcome outcome) {
+    static void refuseFailures(Load.Outcome outcome) {
         if (outcome.failed.sum() > 0) {
             throw new IllegalStateException(outcome.failed.sum() + " pages failed");
         }
@@ -92,7 +92,7 @@ final class PagesRun {
     }
 
     /** The log of what was generated is sealed first, so that the run measures pages alone. */
-    private static void awaitSeals(Store store) throws SQLException, InterruptedException {
+    static void awaitSeals(Store store) throws SQLException, InterruptedException {
         Instant end = Instant.now().plus(Duration.ofMinutes(10));
         long last = store.count("select max(xid) from audit.event where authority_id is not null");
         String sealed = "select coalesce(max(last_xid), 0) from audit.seal";

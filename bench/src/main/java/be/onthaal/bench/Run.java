@@ -44,6 +44,11 @@ record Run(Options options, Figures figures, String commit) {
         keep(measured, "higher", new Setting(FOUNDATION, size(), scenario, rate, cache));
     }
 
+    /** Keeps a figure of another issue that should be high. */
+    void high(Measured measured, Setting setting) {
+        keep(measured, "higher", setting);
+    }
+
     String size() {
         return String.format(
                 Locale.ROOT, "%,d people, %,d cases", options.persons(), options.cases());

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What employees open in a busy hour: the pages of the walk, with people and cases drawn at random.
  */
-final class Visits {
+final class Visits implements Visit.Round {
 
     private static final int DRAWN = 5_000;
 
@@ -36,43 +36,33 @@ final class Visits {
                         UUID.fromString(town.group()));
     }
 
-    /**
-     * A page to open.
-     *
-     * @param kind the sort of page, for the table
-     */
-    record Visit(String kind, String path) {}
-
-    Visit next() {
+    @Override
+    public Visit next() {
         int chance = random.nextInt(100);
         if (chance < 10) {
-            return new Visit("today", "/");
+            return Visit.page("today", "/");
         }
         if (chance < 22) {
-            return new Visit("inbox", "/postvak");
+            return Visit.page("inbox", "/postvak");
         }
         if (chance < 30) {
-            return new Visit("cases", "/zaken?view=TEAM");
+            return Visit.page("cases", "/zaken?view=TEAM");
         }
         if (chance < 35) {
-            return new Visit(
+            return Visit.page(
                     "open cases", "/zaken?view=ALL_OPEN&pagina=" + (1 + random.nextInt(9)));
         }
         if (chance < 60) {
-            return new Visit("case", "/zaken/" + pick(cases));
+            return Visit.page("case", "/zaken/" + pick(cases));
         }
         if (chance < 78) {
-            return new Visit("customer", "/klanten/" + pick(parties));
+            return Visit.page("customer", "/klanten/" + pick(parties));
         }
         if (chance < 95) {
-            return new Visit("entry", "/post/" + pick(entries));
+            return Visit.page("entry", "/post/" + pick(entries));
         }
         String word = pick(words).split(" ", 2)[0];
-        return new Visit(
-                "search",
-                "/klanten?q="
-                        + java.net.URLEncoder.encode(
-                                word, java.nio.charset.StandardCharsets.UTF_8));
+        return Visit.form("search", "/klanten", "q", word);
     }
 
     private String pick(List<String> from) {

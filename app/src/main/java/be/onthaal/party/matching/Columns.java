@@ -155,6 +155,13 @@ final class Columns {
         return phonesOf[profile];
     }
 
+    /** Whether both have a national number that can exist, and not the same one. */
+    boolean areTwo(int a, int b) {
+        int one = codes[NUMBER][a];
+        int other = codes[NUMBER][b];
+        return one != other && isValidNumber(one) && isValidNumber(other);
+    }
+
     boolean isValidNumber(int code) {
         return code > 0 && validNumbers.get(code - 1) == 1;
     }

@@ -79,19 +79,22 @@ public final class ProfileMatcher {
         List<Edge> edges = new ArrayList<>();
         IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> edges(prepared.scorer(weights), pairs, part))
+                .mapToObj(part -> edges(prepared.profiles(), prepared.scorer(weights), pairs, part))
                 .toList()
                 .forEach(edges::addAll);
         edges.sort(Comparator.comparingDouble(Edge::logOdds).reversed());
         return edges;
     }
 
-    private List<Edge> edges(Scorer scorer, long[] pairs, int part) {
+    private List<Edge> edges(Columns profiles, Scorer scorer, long[] pairs, int part) {
         List<Edge> found = new ArrayList<>();
         int until = end(pairs.length, part);
         for (int i = end(pairs.length, part - 1); i < until; i++) {
             int first = Candidates.first(pairs[i]);
             int second = Candidates.second(pairs[i]);
+            if (profiles.areTwo(first, second)) {
+                continue;
+            }
             double logOdds = scorer.logOdds(first, second);
             if (logOdds >= settings.reviewLogOdds()) {
                 found.add(new Edge(first, second, logOdds));
