@@ -28,13 +28,21 @@ public class KnownParties {
     private final PartyRows rows;
     private final Audit audit;
     private final Search search;
+    private final Followed followed;
 
-    KnownParties(DSLContext sql, Profiles profiles, PartyRows rows, Audit audit, Search search) {
+    KnownParties(
+            DSLContext sql,
+            Profiles profiles,
+            PartyRows rows,
+            Audit audit,
+            Search search,
+            Followed followed) {
         this.sql = sql;
         this.profiles = profiles;
         this.rows = rows;
         this.audit = audit;
         this.search = search;
+        this.followed = followed;
     }
 
     /** The customer whom the group knows under one of these numbers. */
@@ -86,6 +94,7 @@ public class KnownParties {
     public boolean forget(PartyId id) {
         Callers.require(Permission.PARTY_EDIT);
         boolean gone = Boolean.TRUE.equals(Routines.forget(sql.configuration(), id.value()));
+        followed.forget(id);
         search.remove("PARTY", id.value());
         audit.record(
                 AuditEvent.of("party.forgotten", AuditEvent.Subject.of("PARTY", id.value()))

@@ -49,11 +49,13 @@ public class RegisterFacts {
 
     private final Parties parties;
     private final PartyRows rows;
+    private final Followed followed;
     private final Audit audit;
 
-    RegisterFacts(Parties parties, PartyRows rows, Audit audit) {
+    RegisterFacts(Parties parties, PartyRows rows, Followed followed, Audit audit) {
         this.parties = parties;
         this.rows = rows;
+        this.followed = followed;
         this.audit = audit;
     }
 
@@ -61,7 +63,7 @@ public class RegisterFacts {
     private record Fact(String value, Optional<LocalDate> since) {}
 
     /**
-     * Keeps what the register holds now.
+     * Keeps what the register holds now, and follows him there from now on.
      *
      * @return which facts are other than before
      */
@@ -90,6 +92,7 @@ public class RegisterFacts {
                                 AuditEvent.Subject.of("PARTY", party.id().value()))
                         .about(party.id().value())
                         .with("changed", String.valueOf(changed.size())));
+        party.nationalNumber().ifPresent(followed::want);
         parties.findable(home);
         return changed;
     }

@@ -45,6 +45,12 @@ final class Repertory {
         return result(asked, true);
     }
 
+    /** As he is registered now: whoever is followed by somebody has moved. */
+    Resident now(Resident person) {
+        boolean moved = followed.values().stream().anyMatch(ours -> ours.contains(person.insz()));
+        return moved ? person.moved() : person;
+    }
+
     Tree unfollow(Asked asked) {
         Optional<Resident> person = person(asked);
         Set<String> ours = followed.getOrDefault(asked.sender(), new HashSet<>());

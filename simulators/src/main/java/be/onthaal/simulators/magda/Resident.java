@@ -27,7 +27,27 @@ record Resident(
     private static final int CHECK = 97;
 
     /** Where a household lives, and since when. */
-    record Home(String streetCode, String street, String number, String box, LocalDate since) {}
+    record Home(String streetCode, String street, String number, String box, LocalDate since) {
+
+        /** The house on the corner, since this year. */
+        Home onTheCorner() {
+            return new Home(streetCode, street, "1", "", LocalDate.of(2026, 11, 20));
+        }
+    }
+
+    /** The same person after he moved house. */
+    Resident moved() {
+        return new Resident(
+                insz,
+                givenName,
+                familyName,
+                birth,
+                male,
+                position,
+                civil,
+                trait,
+                home.onTheCorner());
+    }
 
     /** What an authority must be able to deal with. */
     enum Trait {

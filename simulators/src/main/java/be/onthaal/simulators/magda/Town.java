@@ -25,7 +25,8 @@ final class Town implements Source {
     @Override
     public Tree answer(Asked asked) {
         return switch (asked.service()) {
-            case "GeefPersoon" -> about(asked, persons::now);
+            case "GeefPersoon" ->
+                    about(asked, (tree, one) -> persons.now(tree, repertory.now(one)));
             case "GeefHistoriekPersoon" -> about(asked, persons::history);
             case "GeefGezinssamenstelling" -> about(asked, families::now);
             case "GeefHistoriekGezinssamenstelling" -> about(asked, families::history);

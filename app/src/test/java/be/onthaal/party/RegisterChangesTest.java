@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.onthaal.access.Caller;
+import be.onthaal.access.Callers;
+import be.onthaal.common.NationalNumber;
+import be.onthaal.organisation.StandardRole;
+import be.onthaal.party.register.Occasion;
+import be.onthaal.testing.OnthaalTest;
+import be.onthaal.testing.TownFixtures;
+import be.onthaal.testing.TownFixtures.Town;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the national register tells about the customers whom an authority took from it. */
+@OnthaalTest
+class RegisterChangesTest {
+
+    private static final NationalNumber NUMBER = new NationalNumber("85073003328");
+
+    @Autowired TownFixtures towns;
+    @Autowired Parties parties;
+    @Autowired RegisterFacts facts;
+    @Autowired KnownParties known;
+    @Autowired Followed followed;
+    @Autowired Clock clock;
+
+    private final RememberedRegister register = new RememberedRegister();
+    private Town town;
+    private Caller host;
+    private Caller night;
+    private RegisterChanges changes;
+
+    @BeforeEach
+    void somebodyIsTakenFromTheRegister() {
+        town = towns.found();
+        host = towns.person(town.municipality(), StandardRole.CASE_HANDLER);
+        night = Caller.service("nacht", town.municipality().authority());
+        changes = new RegisterChanges(register, register, facts, followed, clock);
+        register.holds(NUMBER, "Maes");
+    }
+
+    @Test
+    void aCustomerIsRenewedWhenTheRegisterSaysThatHeChanged() {
+        PartyId lies = taken();
+        assertThat(hear()).isZero();
+
+        register.holds(NUMBER, "Maes-Claes");
+
+        assertThat(hear()).isEqualTo(1);
+        assertThat(name(lies)).isEqualTo("Lies Maes-Claes");
+        assertThat(Callers.as(host, () -> parties.get(lies)).details().history())
+                .extracting(Detail::value)
+                .contains("Maes");
+        assertThat(hear()).isZero();
+    }
+
+    @Test
+    void whatWasToldWhileTheRegisterWentAwayComesAgain() {
+        PartyId lies = taken();
+        hear();
+        register.holds(NUMBER, "Maes-Claes");
+
+        register.away = true;
+        assertThat(hear()).isZero();
+        assertThat(name(lies)).isEqualTo("Lies Maes");
+
+        register.away = false;
+        assertThat(hear()).isEqualTo(1);
+        assertThat(name(lies)).isEqualTo("Lies Maes-Claes");
+    }
+
+    @Test
+    void whoeverCouldNotBeFollowedYetIsFollowedLater() {
+        taken();
+        register.away = true;
+        hear();
+        assertThat(register.followed).isEmpty();
+
+        register.away = false;
+        hear();
+        assertThat(register.followed).containsExactly(NUMBER);
+    }
+
+    @Test
+    void aRefusalIsNotAskedAgain() {
+        taken();
+        register.refuses = true;
+        hear();
+
+        register.refuses = false;
+        hear();
+        assertThat(register.followed).isEmpty();
+    }
+
+    @Test
+    void aReceiptThatTheRegisterForgotIsGivenOnce() {
+        PartyId lies = taken();
+        hear();
+        Callers.run(night, () -> followed.keep("from another time"));
+        register.holds(NUMBER, "Maes-Claes");
+
+        assertThat(hear()).isZero();
+        assertThat(hear()).isEqualTo(1);
+        assertThat(name(lies)).isEqualTo("Lies Maes-Claes");
+    }
+
+    @Test
+    void ofSomebodyWhomNobodyTookAnymoreNothingIsKept() {
+        PartyId lies = taken();
+        hear();
+        Callers.as(host, () -> known.forget(lies));
+        register.holds(NUMBER, "Maes-Claes");
+
+        assertThat(hear()).isZero();
+    }
+
+    @Test
+    void theSisterAuthorityHearsNothing() {
+        taken();
+        Caller sister = Caller.service("nacht", town.ocmw().authority());
+
+        assertThat(Callers.as(sister, () -> followed.of(NUMBER))).isEmpty();
+        assertThat(Callers.as(sister, () -> followed.wanted(10))).isEmpty();
+    }
+
+    private PartyId taken() {
+        return Callers.as(
+                host,
+                () -> {
+                    PartyId id =
+                            parties.register(
+                                    new NewParty(
+                                            Party.Kind.PERSON,
+                                            "Lies Maes",
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            "nl",
+                                            "RIJKSREGISTER",
+                                            NewParty.Identity.NONE.and(
+                                                    Optional.of(NUMBER), "RIJKSREGISTER")));
+                    var occasion = Occasion.of(Callers.current());
+                    if (register.person(NUMBER, occasion)
+                            instanceof
+                            be.onthaal.party.register.Answer.Given<
+                                            be.onthaal.party.register.RegisteredPerson>
+                                    given) {
+                        facts.take(id, given.data());
+                    }
+                    return id;
+                });
+    }
+
+    private int hear() {
+        return Callers.as(night, changes::run);
+    }
+
+    private String name(PartyId id) {
+        return Callers.as(host, () -> parties.get(id)).name();
+    }
+}
