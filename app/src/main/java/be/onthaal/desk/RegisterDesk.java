@@ -11,12 +11,14 @@ import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.RegisterFacts;
+import be.onthaal.party.register.AddressQuestion;
 import be.onthaal.party.register.Answer;
 import be.onthaal.party.register.FoundPerson;
 import be.onthaal.party.register.Household;
 import be.onthaal.party.register.NameQuestion;
 import be.onthaal.party.register.Occasion;
 import be.onthaal.party.register.PersonRegister;
+import be.onthaal.party.register.RegisteredAddress;
 import be.onthaal.party.register.RegisteredPerson;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,51 @@ class RegisterDesk {
                 List.of(),
                 found,
                 new RegisterPage.Asked(typed, Map.of()));
+    }
+
+    /** Who lives at an address. */
+    RegisterPage at(AddressQuestion question) {
+        return found(Optional.empty(), register.at(question, Occasion.of(Callers.current())));
+    }
+
+    /** Who else is registered where a customer lives, by what the register says of that now. */
+    RegisterPage sameAddress(PartyId id) {
+        Party party = parties.consult(id);
+        Occasion occasion = occasion(party.id());
+        Answer<RegisteredPerson> answer = register.person(number(party), occasion);
+        Optional<AddressQuestion> question =
+                answer instanceof Answer.Given<RegisteredPerson> given
+                        ? given.data().residence().flatMap(home -> question(home.value()))
+                        : Optional.empty();
+        return question.map(address -> found(Optional.of(party), register.at(address, occasion)))
+                .orElseGet(() ->
+                        new RegisterPage(
+                                Optional.of(party),
+                                answer.notices(),
+                                Set.of(),
+                                List.of(),
+                                List.of(),
+                                RegisterPage.Asked.NOTHING));
+    }
+
+    private static Optional<AddressQuestion> question(RegisteredAddress home) {
+        RegisteredAddress.Street street = home.street();
+        return street.code()
+                .filter(code -> street.number().isPresent() && home.town().postcode().isPresent())
+                .map(code ->
+                        new AddressQuestion(
+                                home.town().postcode().orElseThrow(),
+                                code,
+                                street.number().orElseThrow(),
+                                street.box(),
+                                false));
+    }
+
+    private static RegisterPage found(Optional<Party> party, Answer<List<FoundPerson>> answer) {
+        List<FoundPerson> found =
+                answer instanceof Answer.Given<List<FoundPerson>> given ? given.data() : List.of();
+        return new RegisterPage(
+                party, answer.notices(), Set.of(), List.of(), found, RegisterPage.Asked.NOTHING);
     }
 
     /** Makes a customer of somebody in the register, or meets him when we know his number. */

@@ -8,6 +8,7 @@ import be.onthaal.common.NationalNumber;
 import be.onthaal.common.PartialDate;
 import be.onthaal.common.Refused;
 import be.onthaal.party.PartyId;
+import be.onthaal.party.register.AddressQuestion;
 import be.onthaal.party.register.NameQuestion;
 import be.onthaal.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -112,5 +113,28 @@ class RegisterPages {
         return pages.page(
                 "desk/register",
                 Purposes.during(Purpose.CONTACT, () -> desk.household(new PartyId(id))));
+    }
+
+    @Requires(Permission.REGISTER_CONSULT)
+    @PostMapping("/klanten/register/adres")
+    View at(@RequestParam MultiValueMap<String, String> sent) {
+        var fields = new Fields(sent);
+        var question =
+                new AddressQuestion(
+                        fields.required("postcode", 15),
+                        fields.required("street", 4),
+                        fields.required("number", 15),
+                        fields.optional("box", 15),
+                        false);
+        return pages.page(
+                "desk/register", Purposes.during(Purpose.CONTACT, () -> desk.at(question)));
+    }
+
+    @Requires(Permission.REGISTER_CONSULT)
+    @PostMapping("/klanten/{id}/adres")
+    View sameAddress(@PathVariable UUID id) {
+        return pages.page(
+                "desk/register",
+                Purposes.during(Purpose.CONTACT, () -> desk.sameAddress(new PartyId(id))));
     }
 }

@@ -7,11 +7,11 @@ import be.onthaal.access.Callers;
 import be.onthaal.party.matching.BlockingKeys;
 import be.onthaal.party.matching.Profile;
 import be.onthaal.party.matching.Settings;
-import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -30,41 +30,47 @@ class MatchingKeys {
 
     /** Anew, after something changed. */
     void file(PartyId id, Profile profile) {
-        List<String> keys = BlockingKeys.of(profile);
+        String[] keys = BlockingKeys.of(profile).toArray(String[]::new);
         sql.deleteFrom(MATCHING_KEY)
                 .where(MATCHING_KEY.GROUP_ID.eq(group()))
                 .and(MATCHING_KEY.PARTY_ID.eq(id.value()))
-                .and(MATCHING_KEY.KEY.notIn(keys))
+                .and(MATCHING_KEY.KEY.notIn(DSL.select(hashed()).from(written(keys))))
                 .execute();
         sql.insertInto(MATCHING_KEY, MATCHING_KEY.GROUP_ID, MATCHING_KEY.PARTY_ID, MATCHING_KEY.KEY)
                 .select(
-                        DSL.select(
-                                        DSL.val(group()),
-                                        DSL.val(id.value()),
-                                        DSL.field("key", String.class))
-                                .from(DSL.unnest(keys.toArray(String[]::new)).as("filed", "key")))
+                        DSL.select(DSL.val(group()), DSL.val(id.value()), hashed())
+                                .from(written(keys)))
                 .onConflictDoNothing()
                 .execute();
     }
 
     /** Customers who share a key with this profile, for keys that few share. */
     Set<PartyId> sharing(Profile profile) {
-        Collection<String> keys = BlockingKeys.of(profile);
-        if (keys.isEmpty()) {
+        String[] keys = BlockingKeys.of(profile).toArray(String[]::new);
+        if (keys.length == 0) {
             return Set.of();
         }
-        var asked = DSL.unnest(keys.toArray(String[]::new)).as("asked", "key");
+        var asked = DSL.select(hashed().as("key")).from(written(keys)).asTable("asked");
         var filed =
                 DSL.lateral(
                         DSL.select(MATCHING_KEY.PARTY_ID)
                                 .from(MATCHING_KEY)
                                 .where(MATCHING_KEY.GROUP_ID.eq(group()))
-                                .and(MATCHING_KEY.KEY.eq(asked.field("key", String.class)))
+                                .and(MATCHING_KEY.KEY.eq(asked.field("key", Long.class)))
                                 .limit(DSL.inline(CROWD)));
         return Set.copyOf(
                 sql.selectDistinct(filed.field(MATCHING_KEY.PARTY_ID))
                         .from(asked, filed)
                         .fetch(row -> new PartyId(row.value1())));
+    }
+
+    private static Table<?> written(String[] keys) {
+        return DSL.unnest(keys).as("written", "key");
+    }
+
+    /** As the table keeps it. */
+    private static Field<Long> hashed() {
+        return DSL.field("hashtextextended({0}, 0)", Long.class, DSL.field("written.key"));
     }
 
     private static UUID group() {

@@ -6,6 +6,7 @@ import be.onthaal.party.matching.Profile;
 import be.onthaal.party.matching.Trait;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,6 +183,13 @@ final class People {
                 BlockingKeys.of(profile(known.id(), known.citizen()))
                         .forEach(key -> keys.row(town.group(), known.id(), key));
             }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into party.matching_key (group_id, party_id, key)"
+                            + " select distinct group_id, party_id, hashtextextended(key, 0)"
+                            + " from written_key");
+            statement.execute("truncate written_key");
         }
     }
 
