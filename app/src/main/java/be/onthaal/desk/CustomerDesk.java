@@ -7,6 +7,8 @@ import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.PartialDate;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
@@ -24,9 +26,11 @@ import be.onthaal.party.NewParty;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
+import be.onthaal.party.Relation;
 import be.onthaal.party.SafetyFlag;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +54,21 @@ class CustomerDesk {
     private final Audit audit;
     private final Consultations consultations;
     private final Parts parts;
+    private final Clock clock;
 
     CustomerDesk(
             CustomerModules modules,
             Timeline timeline,
             Audit audit,
             Consultations consultations,
-            Parts parts) {
+            Parts parts,
+            Clock clock) {
         this.modules = modules;
         this.timeline = timeline;
         this.audit = audit;
         this.consultations = consultations;
         this.parts = parts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -103,7 +110,13 @@ class CustomerDesk {
 
     @Transactional
     CustomerPage show(PartyId id) {
-        Party party = modules.parties().consult(id);
+        Part<Optional<Party>> known = modules.parties().partOf(id);
+        Part<List<Relation>> related = modules.relations().partOf(id);
+        Parts.Answers who = parts.ask(known, related);
+        Party party = who.to(known).orElseThrow(() -> new NotFound("party.party"));
+        List<Relation> relations = who.to(related);
+        modules.parties()
+                .consulted(party, relations.stream().map(one -> one.other().id()).toList());
         List<UUID> profiles = party.members().stream().map(PartyId::value).toList();
         Part<List<TimelineLine>> told = timeline.partOf(profiles, LINES);
         Part<List<Looker>> lookers = audit.lookersOfParty(profiles, LOOKERS);
@@ -121,6 +134,7 @@ class CustomerDesk {
                 answers.to(open),
                 Days.of(answers.to(told)),
                 answers.to(lookers),
+                Relatives.of(relations, Brussels.today(clock)),
                 new CustomerPage.Decided(
                         answers.to(merges), answers.to(consents), answers.to(flags)),
                 new CustomerPage.May(

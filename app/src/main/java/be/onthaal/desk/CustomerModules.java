@@ -8,6 +8,7 @@ import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
+import be.onthaal.party.Relations;
 import be.onthaal.party.SafetyFlags;
 import be.onthaal.party.register.RegisterConnection;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ record CustomerModules(
         Parties parties,
         PartyFinder finder,
         Merges merges,
+        Relations relations,
         Consents consents,
         SafetyFlags flags,
         LikelyMatches likely,

@@ -23,6 +23,7 @@ public record CustomerPage(
         List<CaseLine> cases,
         Days days,
         List<Looker> lookers,
+        Relatives relatives,
         Decided decided,
         May may) {
 
@@ -35,6 +36,13 @@ public record CustomerPage(
 
     public boolean notes() {
         return may.note();
+    }
+
+    /** Whether something stands above the page that whoever helps him must know. */
+    public boolean warned() {
+        return !flags().isEmpty()
+                || !party.details().indications().isEmpty()
+                || !relatives.acting().isEmpty();
     }
 
     /** The first letters of a name, for where a picture could be. */

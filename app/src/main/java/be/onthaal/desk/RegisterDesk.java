@@ -5,6 +5,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.party.Detail;
+import be.onthaal.party.Households;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
@@ -35,9 +36,12 @@ class RegisterDesk {
 
     private final PersonRegister register;
     private final RegisterFacts facts;
+    private final Households households;
     private final Parties parties;
 
-    RegisterDesk(PersonRegister register, RegisterFacts facts, Parties parties) {
+    RegisterDesk(
+            PersonRegister register, RegisterFacts facts, Households households, Parties parties) {
+        this.households = households;
         this.register = register;
         this.facts = facts;
         this.parties = parties;
@@ -62,7 +66,7 @@ class RegisterDesk {
                 RegisterPage.Asked.NOTHING);
     }
 
-    /** With whom he lives; shown and not kept. */
+    /** With whom he lives; shown, and kept when somebody asks for it. */
     RegisterPage household(PartyId id) {
         Party party = parties.consult(id);
         Answer<Household> answer = register.household(number(party), occasion(party.id()));
@@ -77,6 +81,19 @@ class RegisterDesk {
                 members,
                 List.of(),
                 RegisterPage.Asked.NOTHING);
+    }
+
+    /**
+     * Keeps with whom he lives: asked again, since what comes from a page is not the register.
+     *
+     * @return with how many; empty when the register had no answer
+     */
+    Optional<Integer> keepHousehold(PartyId id) {
+        Party party = parties.consult(id);
+        return register.household(number(party), occasion(party.id()))
+                        instanceof Answer.Given<Household> given
+                ? Optional.of(households.take(party.id(), given.data()))
+                : Optional.empty();
     }
 
     /** Who is called so, when he is not among the customers. */

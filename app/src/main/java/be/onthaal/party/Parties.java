@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,10 +108,21 @@ public class Parties {
     public Party consult(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         Party party = read(id);
+        consulted(party, List.of());
+        return party;
+    }
+
+    /** Logs that a customer is shown, with the others whose names stand on his page. */
+    @Transactional
+    public void consulted(Party party, Collection<PartyId> others) {
+        Callers.require(Permission.PARTY_VIEW);
         audit.consulted(
                 event("party.consulted", party.id())
-                        .about(party.members().stream().map(PartyId::value).toList()));
-        return party;
+                        .about(
+                                Stream.concat(party.members().stream(), others.stream())
+                                        .map(PartyId::value)
+                                        .distinct()
+                                        .toList()));
     }
 
     /** The profiles that are one customer with this one, as far as the caller knows them. */

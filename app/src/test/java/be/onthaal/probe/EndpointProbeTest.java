@@ -95,7 +95,8 @@ class EndpointProbeTest {
                     "organisation.employee",
                     "organisation.role_grant",
                     "access.provider_identity",
-                    "access.machine_token");
+                    "access.machine_token",
+                    "party.relation");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */
     private static final Set<String> FOR_ONE_ALONE = Set.of("GET /beheer/verhuizing/uitvoer/{id}");
@@ -405,6 +406,8 @@ class EndpointProbeTest {
         form.put("channel", "PHONE");
         form.put("party", with.getOrDefault("party", ""));
         form.put("other", with.getOrDefault("other", ""));
+        form.put("relation", "HOUSEHOLD-FROM");
+        form.put("ended", with.getOrDefault("relation", ""));
         form.put("detail", "NATIONALITY");
         form.put("outcome", "ANSWERED");
         form.put("type", "information-question");
