@@ -16,7 +16,6 @@ import be.onthaal.kbo.EnterpriseFound;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.Consents;
-import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.LikelyMatch;
@@ -196,15 +195,5 @@ class CustomerDesk {
     @Transactional
     Optional<PartyId> identify(PartyId id, Identifier number) {
         return modules.parties().identify(id, number);
-    }
-
-    @Transactional
-    void reachedBy(PartyId id, ContactPoint point) {
-        modules.parties().addContactPoint(id, point);
-    }
-
-    @Transactional
-    void notReachedBy(PartyId id, ContactPoint.Kind kind, String value) {
-        modules.parties().removeContactPoint(id, kind, value);
     }
 }

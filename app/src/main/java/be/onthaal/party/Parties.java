@@ -31,6 +31,7 @@ public class Parties {
     static final int LONGEST_REASON = 2_000;
 
     private final PartyRows rows;
+    private final ContactPointRows points;
     private final MatchingKeys keys;
     private final Profiles profiles;
     private final PartySummaries summaries;
@@ -39,12 +40,14 @@ public class Parties {
 
     Parties(
             PartyRows rows,
+            ContactPointRows points,
             MatchingKeys keys,
             Profiles profiles,
             PartySummaries summaries,
             Parts parts,
             Audit audit) {
         this.rows = rows;
+        this.points = points;
         this.keys = keys;
         this.profiles = profiles;
         this.summaries = summaries;
@@ -64,10 +67,10 @@ public class Parties {
         rows.identify(id, party.identity().numbers());
         party.email()
                 .ifPresent(email ->
-                        rows.add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
+                        points.add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
         party.phone()
                 .ifPresent(phone ->
-                        rows.add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
+                        points.add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
         record(known.isPresent() ? "party.met" : "party.registered", id);
         findable(id);
         return id;
@@ -154,31 +157,26 @@ public class Parties {
         };
     }
 
-    /** Adds a contact point, or makes one that was there the preferred one. */
+    /**
+     * Adds a contact point, or makes one that was there the preferred one. What an employee notes
+     * anew is in use again; what a mail or form repeats stays out of use.
+     */
     @Transactional
     public void addContactPoint(PartyId id, ContactPoint point) {
         Callers.require(Permission.PARTY_EDIT);
         Party party = read(id);
+        var named = new ContactPoints.Named(point.kind(), Written.of(point).value());
+        if (Trust.of(point.source()) == Trust.COUNTER) {
+            points.bringBack(party, named);
+        }
         if (point.preferred()) {
-            rows.unprefer(party, point.kind());
+            points.unprefer(party, point.kind());
         }
         PartyId home = rows.home(party);
-        rows.add(home, point);
+        points.add(home, point);
         audit.record(
                 event("party.contact-point-added", party.id()).with("kind", point.kind().name()));
         findable(home);
-    }
-
-    /** Removes a contact point that no longer reaches him. */
-    @Transactional
-    public void removeContactPoint(PartyId id, ContactPoint.Kind kind, String value) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
-        if (rows.remove(party, kind, value) == 0) {
-            throw new NotFound("party.contact-point");
-        }
-        audit.record(event("party.contact-point-removed", party.id()).with("kind", kind.name()));
-        party.members().forEach(this::findable);
     }
 
     /**

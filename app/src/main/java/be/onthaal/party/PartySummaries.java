@@ -90,6 +90,7 @@ class PartySummaries {
                         .where(CONTACT_POINT.GROUP_ID.eq(group()))
                         .and(CONTACT_POINT.KIND.eq(ContactPoint.Kind.EMAIL.name()))
                         .and(CONTACT_POINT.NORMALISED.eq(address.normalised()))
+                        .and(CONTACT_POINT.OUT_ON.isNull())
                         .fetch(row -> new PartyId(row.value1()));
         return of(owners).values().stream()
                 .distinct()
@@ -114,6 +115,7 @@ class PartySummaries {
                                                 .and(member.HEAD_ID.eq(asked.HEAD_ID))
                                                 .and(Profiles.known(member.ID))))
                         .and(CONTACT_POINT.KIND.eq(DSL.inline(ContactPoint.Kind.EMAIL.name())))
+                        .and(CONTACT_POINT.OUT_ON.isNull())
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
                         .limit(DSL.inline(1)));
     }

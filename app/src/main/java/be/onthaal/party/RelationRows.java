@@ -20,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.SelectConditionStep;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -91,15 +90,19 @@ class RelationRows {
         return RELATION.FROM_PARTY.in(ids(from)).and(RELATION.TO_PARTY.in(ids(to)));
     }
 
-    /** Of a customer, the living first; what two of his own profiles were to each other is past. */
+    /** Of a customer, the oldest first, without what two of his own profiles are to each other. */
     Part<List<Relation>> of(PartyId id) {
-        Select<? extends Record> others =
+        var related =
                 from(id, RELATION.TO_PARTY, RELATION.FROM_PARTY, Relation.Side.FROM)
                         .unionAll(
                                 from(id, RELATION.FROM_PARTY, RELATION.TO_PARTY, Relation.Side.TO))
-                        .orderBy(RELATION.STATED_AT, RELATION.ID)
-                        .limit(MOST);
-        return Part.all(others, RelationRows::read);
+                        .asTable("related");
+        return Part.all(
+                sql.select(related.fields())
+                        .from(related)
+                        .orderBy(related.field(RELATION.STATED_AT), related.field(RELATION.ID))
+                        .limit(MOST),
+                RelationRows::read);
     }
 
     /**

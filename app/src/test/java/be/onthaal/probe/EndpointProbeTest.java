@@ -413,6 +413,8 @@ class EndpointProbeTest {
         form.put("type", "information-question");
         form.put("kind", "PHONE");
         form.put("value", "03 444 55 66");
+        form.put("how", "IN_PERSON");
+        form.put("why", "UNWANTED");
         form.put("list", "cases");
         form.put("query", "view=ALL_OPEN");
         form.put("authority", where.authority().id().toString());
