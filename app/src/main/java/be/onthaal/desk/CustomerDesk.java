@@ -27,6 +27,7 @@ import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
 import be.onthaal.party.Relation;
 import be.onthaal.party.SafetyFlag;
+import be.onthaal.party.Wishes;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class CustomerDesk {
     private final Timeline timeline;
     private final Audit audit;
     private final Consultations consultations;
+    private final Lists lists;
     private final Parts parts;
     private final Clock clock;
 
@@ -60,12 +62,14 @@ class CustomerDesk {
             Timeline timeline,
             Audit audit,
             Consultations consultations,
+            Lists lists,
             Parts parts,
             Clock clock) {
         this.modules = modules;
         this.timeline = timeline;
         this.audit = audit;
         this.consultations = consultations;
+        this.lists = lists;
         this.parts = parts;
         this.clock = clock;
     }
@@ -127,7 +131,8 @@ class CustomerDesk {
         Part<List<Merge>> merges = modules.merges().partOf(party);
         Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
         Part<List<SafetyFlag>> flags = modules.flags().partOf(party);
-        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents, flags);
+        Part<Wishes> wishes = modules.preferences().partOf(id);
+        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents, flags, wishes);
         return new CustomerPage(
                 party,
                 answers.to(open),
@@ -136,6 +141,7 @@ class CustomerDesk {
                 Relatives.of(relations, Brussels.today(clock)),
                 new CustomerPage.Decided(
                         answers.to(merges), answers.to(consents), answers.to(flags)),
+                new CustomerPage.Wanted(answers.to(wishes), lists.caseTypes()),
                 new CustomerPage.May(
                         caller.may(Permission.PARTY_EDIT),
                         caller.may(Permission.CONTACT_HANDLE),

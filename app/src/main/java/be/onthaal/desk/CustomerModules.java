@@ -8,6 +8,7 @@ import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
+import be.onthaal.party.Preferences;
 import be.onthaal.party.Relations;
 import be.onthaal.party.SafetyFlags;
 import be.onthaal.party.register.RegisterConnection;
@@ -22,6 +23,7 @@ record CustomerModules(
         Relations relations,
         Consents consents,
         SafetyFlags flags,
+        Preferences preferences,
         LikelyMatches likely,
         RegisterConnection register,
         Enterprises enterprises,

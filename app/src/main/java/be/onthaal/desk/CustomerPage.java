@@ -3,6 +3,7 @@ package be.onthaal.desk;
 
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CaseType;
 import be.onthaal.common.PartialDate;
 import be.onthaal.common.PhoneNumber;
 import be.onthaal.party.Consent;
@@ -12,6 +13,7 @@ import be.onthaal.party.Detail;
 import be.onthaal.party.Merge;
 import be.onthaal.party.Party;
 import be.onthaal.party.SafetyFlag;
+import be.onthaal.party.Wishes;
 import be.onthaal.web.Text;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ public record CustomerPage(
         List<Looker> lookers,
         Relatives relatives,
         Decided decided,
+        Wanted wanted,
         May may) {
 
     /** What the reader may do. */
@@ -48,6 +51,19 @@ public record CustomerPage(
     /** The first letters of a name, for where a picture could be. */
     public String initials() {
         return initials(party.name());
+    }
+
+    /** How he wants to be reached, and the types of case for which he may want it otherwise. */
+    public record Wanted(Wishes wishes, List<CaseType> types) {
+
+        /** What a type of case is called; its code where it is no longer published. */
+        public String typeName(String code, String locale) {
+            return types.stream()
+                    .filter(type -> type.code().equals(code))
+                    .map(type -> type.definition().name().in(locale))
+                    .findFirst()
+                    .orElse(code);
+        }
     }
 
     /** What was decided about him, and by him. */

@@ -5,6 +5,7 @@ import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.party.Parties;
+import be.onthaal.party.Preferences;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record DeskModules(
         PostRegister post,
         Parties parties,
+        Preferences preferences,
         Contacts contacts,
         Cases cases,
         Dispatches dispatches) {}

@@ -6,16 +6,34 @@ import be.onthaal.party.PartySummary;
 import be.onthaal.party.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who belongs to a customer, or acts for him.
  *
- * @param query who was looked for
+ * @param typed what was typed so far, by field
+ * @param problems field to the key of what is wrong with it
  */
-public record RelatePage(Party party, String query, List<PartySummary> found) {
+public record RelatePage(
+        Party party,
+        Map<String, String> typed,
+        List<PartySummary> found,
+        Map<String, String> problems) {
 
     public RelatePage {
+        typed = Map.copyOf(typed);
         found = List.copyOf(found);
+        problems = Map.copyOf(problems);
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Whether this one was chosen, or there is no other to choose. */
+    public boolean chosen(PartySummary other) {
+        return typed("other").equals(other.id().toString())
+                || (typed("other").isEmpty() && found.size() == 1);
     }
 
     /** Something that the other can be to the customer. */

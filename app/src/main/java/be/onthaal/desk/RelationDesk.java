@@ -9,7 +9,9 @@ import be.onthaal.party.Relation;
 import be.onthaal.party.RelationId;
 import be.onthaal.party.Relations;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,17 +38,30 @@ class RelationDesk {
      */
     record Typed(Relation.Kind kind, Relation.Side side, Relation.Terms terms) {}
 
-    /** Whom it could be; nobody before something was asked. */
+    /**
+     * Whom it could be; nobody before something was asked, or before he was chosen.
+     *
+     * @param typed what was typed so far
+     */
     @Transactional
-    RelatePage who(PartyId id, String query) {
+    RelatePage who(PartyId id, Map<String, String> typed, Map<String, String> problems) {
         Party party = modules.parties().consult(id);
         List<PartySummary> found =
-                modules.finder().find(query, FOUND).stream()
+                Stream.concat(
+                                chosen(typed.getOrDefault("other", "")),
+                                modules.finder().find(typed.getOrDefault("q", ""), FOUND).stream())
                         .filter(other -> !other.id().equals(party.id()))
+                        .distinct()
                         .toList();
         consultations.list(
                 "desk.customers-searched", found.stream().map(PartySummary::id).toList());
-        return new RelatePage(party, query, found);
+        return new RelatePage(party, typed, found, problems);
+    }
+
+    private Stream<PartySummary> chosen(String other) {
+        return other.length() == 36
+                ? modules.parties().names(List.of(PartyId.of(other))).values().stream()
+                : Stream.empty();
     }
 
     @Transactional

@@ -27,8 +27,8 @@ class RelativesTest {
             page.locator("#name").fill("Mr. Claes, advocaat");
             page.locator("#relation").selectOption("GUARDIAN-FROM");
             press(page, "Bewaar relatie");
-            assertThat(page.locator("main")).containsText("bewijs");
-            page.goBack();
+            assertThat(page.locator("#proof-e")).containsText("bewijs");
+            Look.each(page, "relate-wrong");
             page.locator("#proof").fill("Beschikking vrederechter Mechelen, 12 maart 2026");
             press(page, "Bewaar relatie");
             page.waitForURL(Pattern.compile(".*gedaan=relation-stated"));
