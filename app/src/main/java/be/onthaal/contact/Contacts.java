@@ -11,6 +11,7 @@ import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
@@ -38,12 +39,19 @@ public class Contacts {
 
     private final ContactStore contacts;
     private final Parties parties;
+    private final OwnFile ownFile;
     private final Audit audit;
     private final Timeline timeline;
     private final Search search;
 
     Contacts(
-            ContactStore contacts, Parties parties, Audit audit, Timeline timeline, Search search) {
+            ContactStore contacts,
+            Parties parties,
+            OwnFile ownFile,
+            Audit audit,
+            Timeline timeline,
+            Search search) {
+        this.ownFile = ownFile;
         this.contacts = contacts;
         this.parties = parties;
         this.audit = audit;
@@ -60,6 +68,7 @@ public class Contacts {
         if (before.isPresent()) {
             return before.get();
         }
+        ownFile.refuse(contact.party().stream().toList());
         Optional<PartySummary> customer = contact.party().map(parties::meet);
         var id = new ContactId(Ids.next());
         contacts.insert(id, contact);

@@ -71,15 +71,21 @@ class CaseDesk {
         Part<Days> days = timeline.partOf(id.value(), LINES).then(Days::of);
         Part<List<Looker>> lookers = audit.lookersOfCase(id.value(), LOOKERS);
         Part<Replies.Typed> typed = replies.typed(id);
-        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed);
+        Part<Boolean> own =
+                file.customer().party().map(modules.ownFile()::partOf).orElse(Part.known(false));
+        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed, own);
         Optional<CasePage.Customer> customer = answers.to(known);
+        boolean isOwn = answers.to(own);
+        if (isOwn) {
+            file.customer().party().ifPresent(modules.ownFile()::viewed);
+        }
         return new CasePage(
                 detail,
                 customer,
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
                 replies.begun(file, customer, answers.to(typed)),
                 choices(file, type),
-                standing(file, conflict));
+                standing(file, conflict, isOwn));
     }
 
     private Part<List<Letter>> letters(CaseFile file) {
@@ -104,7 +110,7 @@ class CaseDesk {
                 coordinates ? lists.colleagues() : List.of());
     }
 
-    private CasePage.Standing standing(CaseFile file, boolean conflict) {
+    private CasePage.Standing standing(CaseFile file, boolean conflict, boolean own) {
         Caller caller = Callers.current();
         boolean mine =
                 caller.employee()
@@ -114,8 +120,9 @@ class CaseDesk {
         return new CasePage.Standing(
                 Brussels.today(clock),
                 mine,
-                caller.may(Permission.CASE_HANDLE),
-                caller.coordinates(file.placement().unit()),
+                caller.may(Permission.CASE_HANDLE) && !own,
+                caller.coordinates(file.placement().unit()) && !own,
+                own,
                 conflict);
     }
 

@@ -75,6 +75,7 @@ public record CasePage(
     /**
      * How the reader stands to the case.
      *
+     * @param own whether it is his own, or of somebody near to him
      * @param conflict whether somebody changed it between reading and acting
      */
     public record Standing(
@@ -82,6 +83,7 @@ public record CasePage(
             boolean mine,
             boolean handles,
             boolean coordinates,
+            boolean own,
             boolean conflict) {}
 
     /** The most obvious next step; it is the biggest button. */

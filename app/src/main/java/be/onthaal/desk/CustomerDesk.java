@@ -101,6 +101,7 @@ class CustomerDesk {
     /** Without a question, those who look most like him. */
     @Transactional
     MergeWithPage mergeWith(PartyId id, String query) {
+        modules.parties().handled(id);
         Party party = modules.parties().consult(id);
         List<PartySummary> found =
                 modules.finder().find(query.isEmpty() ? party.name() : query, FOUND).stream()
@@ -115,11 +116,16 @@ class CustomerDesk {
     CustomerPage show(PartyId id) {
         Part<Optional<Party>> known = modules.parties().partOf(id);
         Part<List<Relation>> related = modules.relations().partOf(id);
-        Parts.Answers who = parts.ask(known, related);
+        Part<Boolean> own = modules.ownFile().partOf(id);
+        Parts.Answers who = parts.ask(known, related, own);
         Party party = who.to(known).orElseThrow(() -> new NotFound("party.party"));
         List<Relation> relations = who.to(related);
         modules.parties()
                 .consulted(party, relations.stream().map(one -> one.other().id()).toList());
+        boolean isOwn = who.to(own);
+        if (isOwn) {
+            modules.ownFile().viewed(party.id());
+        }
         List<UUID> profiles = party.members().stream().map(PartyId::value).toList();
         Part<List<TimelineLine>> told = timeline.partOf(profiles, LINES);
         Part<List<Looker>> lookers = audit.lookersOfParty(profiles, LOOKERS);
@@ -143,9 +149,10 @@ class CustomerDesk {
                         answers.to(merges), answers.to(consents), answers.to(flags)),
                 new CustomerPage.Wanted(answers.to(wishes), lists.caseTypes()),
                 new CustomerPage.May(
-                        caller.may(Permission.PARTY_EDIT),
-                        caller.may(Permission.CONTACT_HANDLE),
-                        asksRegister() && party.nationalNumber().isPresent()));
+                        caller.may(Permission.PARTY_EDIT) && !isOwn,
+                        caller.may(Permission.CONTACT_HANDLE) && !isOwn,
+                        isOwn,
+                        !isOwn && asksRegister() && party.nationalNumber().isPresent()));
     }
 
     /** Customers who are likely the one that is being typed; whoever is shown is consulted. */

@@ -6,6 +6,7 @@ import be.onthaal.kbo.Enterprises;
 import be.onthaal.party.Consents;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
 import be.onthaal.party.Preferences;
@@ -24,6 +25,7 @@ record CustomerModules(
         Consents consents,
         SafetyFlags flags,
         Preferences preferences,
+        OwnFile ownFile,
         LikelyMatches likely,
         RegisterConnection register,
         Enterprises enterprises,

@@ -30,8 +30,12 @@ public record CustomerPage(
         Wanted wanted,
         May may) {
 
-    /** What the reader may do. */
-    public record May(boolean edit, boolean note, boolean askRegister) {}
+    /**
+     * What the reader may do.
+     *
+     * @param own whether it is his own file, or that of somebody near to him
+     */
+    public record May(boolean edit, boolean note, boolean own, boolean askRegister) {}
 
     public boolean edits() {
         return may.edit();
@@ -43,7 +47,8 @@ public record CustomerPage(
 
     /** Whether something stands above the page that whoever helps him must know. */
     public boolean warned() {
-        return !flags().isEmpty()
+        return may.own()
+                || !flags().isEmpty()
                 || !party.details().indications().isEmpty()
                 || !relatives.acting().isEmpty();
     }

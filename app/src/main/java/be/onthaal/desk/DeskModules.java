@@ -4,6 +4,7 @@ package be.onthaal.desk;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Preferences;
 import be.onthaal.post.PostRegister;
@@ -15,6 +16,7 @@ record DeskModules(
         PostRegister post,
         Parties parties,
         Preferences preferences,
+        OwnFile ownFile,
         Contacts contacts,
         Cases cases,
         Dispatches dispatches) {}

@@ -49,7 +49,7 @@ class RegisterDesk {
 
     /** Renews what we hold of a customer. */
     RegisterPage renew(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         NationalNumber number = number(party);
         Answer<RegisteredPerson> answer = register.person(number, occasion(party.id()));
         Set<Detail.Kind> changed =
@@ -68,7 +68,7 @@ class RegisterDesk {
 
     /** With whom he lives; shown, and kept when somebody asks for it. */
     RegisterPage household(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         Answer<Household> answer = register.household(number(party), occasion(party.id()));
         List<Household.Member> members =
                 answer instanceof Answer.Given<Household> given
@@ -89,7 +89,7 @@ class RegisterDesk {
      * @return with how many; empty when the register had no answer
      */
     Optional<Integer> keepHousehold(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         return register.household(number(party), occasion(party.id()))
                         instanceof Answer.Given<Household> given
                 ? Optional.of(households.take(party.id(), given.data()))
@@ -126,6 +126,12 @@ class RegisterDesk {
                                         Optional.of(number.value()),
                                         SOURCE)));
         return renew(id);
+    }
+
+    /** Nobody asks a register about himself, or about those near to him. */
+    private Party asked(PartyId id) {
+        parties.handled(id);
+        return parties.consult(id);
     }
 
     /** A replaced number is answered with the facts of its successor, and a notice that says so. */

@@ -45,6 +45,7 @@ class RelationDesk {
      */
     @Transactional
     RelatePage who(PartyId id, Map<String, String> typed, Map<String, String> problems) {
+        modules.parties().handled(id);
         Party party = modules.parties().consult(id);
         List<PartySummary> found =
                 Stream.concat(

@@ -137,6 +137,7 @@ class Replies {
     @Transactional
     void fill(CaseId id, String code, Map<String, String> typed) {
         CaseFile file = modules.cases().get(id).file();
+        modules.ownFile().refuse(file.customer().party().stream().toList());
         CaseType type = lists.caseType(file.matter().typeId());
         Optional<CasePage.Customer> customer = parts.answer(customer(file, type));
         List<ReplyTemplate> templates = templates(customer);
@@ -180,6 +181,7 @@ class Replies {
     void send(CaseId id, Written written) {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
+        modules.ownFile().refuse(file.customer().party().stream().toList());
         if (file.isClosed()) {
             throw new Refused("desk.case-closed");
         }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.party;
 
-import be.onthaal.access.Callers;
-import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
@@ -63,8 +61,7 @@ public class ContactPoints {
     /** That was a mistake, or he is reached here again; what was verified stays so. */
     @Transactional
     public void bringBack(PartyId id, Named point) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         if (rows.bringBack(party, point) == 0) {
             throw new NotFound("party.contact-point");
         }
@@ -73,8 +70,7 @@ public class ContactPoints {
     }
 
     private Party inUse(PartyId id, Named point) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         boolean there =
                 party.contactPoints().stream()
                         .anyMatch(one ->

@@ -35,6 +35,7 @@ public class Parties {
     private final MatchingKeys keys;
     private final Profiles profiles;
     private final PartySummaries summaries;
+    private final OwnFile own;
     private final Parts parts;
     private final Audit audit;
 
@@ -44,6 +45,7 @@ public class Parties {
             MatchingKeys keys,
             Profiles profiles,
             PartySummaries summaries,
+            OwnFile own,
             Parts parts,
             Audit audit) {
         this.rows = rows;
@@ -51,6 +53,7 @@ public class Parties {
         this.keys = keys;
         this.profiles = profiles;
         this.summaries = summaries;
+        this.own = own;
         this.parts = parts;
         this.audit = audit;
     }
@@ -100,7 +103,16 @@ public class Parties {
         return read(id);
     }
 
-    /** The same, as a part of a page; empty when the caller may not know him. */
+    /** The customer, to be changed: refused when he is the caller himself, or near to him. */
+    @Transactional(readOnly = true)
+    public Party handled(PartyId id) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        own.refuse(party.members());
+        return party;
+    }
+
+    /** The customer as a part of a page; empty when the caller may not know him. */
     public Part<Optional<Party>> partOf(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         return profiles.of(id);
@@ -163,8 +175,7 @@ public class Parties {
      */
     @Transactional
     public void addContactPoint(PartyId id, ContactPoint point) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         var named = new ContactPoints.Named(point.kind(), Written.of(point).value());
         if (Trust.of(point.source()) == Trust.COUNTER) {
             points.bringBack(party, named);
@@ -186,8 +197,7 @@ public class Parties {
     @Transactional
     public void state(
             PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         refuseOverRegister(party, kind, Trust.of(source));
         String written = WrittenDetail.of(kind, value);
         boolean said =
@@ -204,8 +214,7 @@ public class Parties {
     /** What was typed in by hand is taken back; it stays in his history. */
     @Transactional
     public void retract(PartyId id, Detail.Kind kind) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         Detail believed = party.details().of(kind).orElseThrow(() -> new NotFound("party.detail"));
         refuseOverRegister(party, kind, Trust.COUNTER);
         party.members().forEach(member -> rows.end(member, kind, believed.trust()));
@@ -216,8 +225,7 @@ public class Parties {
     /** The customer says that what a register states of him is wrong; the register must mend it. */
     @Transactional
     public void contest(PartyId id, Detail.Kind kind, String why) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         if (party.details().of(kind).filter(Parties::fromRegister).isEmpty()) {
             throw new Refused("party.contest-not-register");
         }
@@ -238,7 +246,7 @@ public class Parties {
     public Optional<PartyId> identify(PartyId id, Identifier number) {
         Callers.require(Permission.PARTY_EDIT);
         rows.lockGroup();
-        Party party = read(id);
+        Party party = handled(id);
         Optional<PartyId> owner = rows.knownAs(new NewParty.Identity(List.of(number)));
         if (owner.filter(party.members()::contains).isPresent()) {
             return Optional.empty();
@@ -260,8 +268,7 @@ public class Parties {
     /** What is said where a register may have spoken before; then the register stays believed. */
     @Transactional
     public void stateUnlessRegistered(PartyId id, Detail.Kind kind, String value, String source) {
-        Callers.require(Permission.PARTY_EDIT);
-        if (read(id).details().of(kind).filter(Parties::fromRegister).isEmpty()) {
+        if (handled(id).details().of(kind).filter(Parties::fromRegister).isEmpty()) {
             state(id, kind, value, source, Optional.empty());
         }
     }

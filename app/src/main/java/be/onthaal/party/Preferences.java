@@ -62,7 +62,7 @@ public class Preferences {
     @Transactional
     public void state(PartyId id, Optional<String> caseType, Preference wish) {
         Caller caller = Callers.require(Permission.PARTY_EDIT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         if (!wish.channel().map(CHANNELS::contains).orElse(true)
                 || !wish.locale().map(LOCALES::contains).orElse(true)) {
             throw new Refused("party.preference-unknown");

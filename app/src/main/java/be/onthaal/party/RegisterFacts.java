@@ -68,7 +68,7 @@ public class RegisterFacts {
     @Transactional
     public Set<Detail.Kind> take(PartyId id, RegisteredPerson person) {
         Callers.require(Permission.REGISTER_CONSULT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         PartyId home = rows.home(party);
         Map<Detail.Kind, Fact> facts = facts(person);
         Set<Detail.Kind> changed = new LinkedHashSet<>();

@@ -52,8 +52,8 @@ public class Relations {
     public RelationId state(Stated stated) {
         Callers.require(Permission.PARTY_EDIT);
         partyRows.lockGroup();
-        Party from = parties.get(stated.from());
-        Party to = parties.get(stated.to());
+        Party from = parties.handled(stated.from());
+        Party to = parties.handled(stated.to());
         if (from.id().equals(to.id())) {
             throw new Refused("party.relation-self");
         }
@@ -75,7 +75,7 @@ public class Relations {
     public void end(PartyId id, RelationId relation) {
         Callers.require(Permission.PARTY_EDIT);
         Relation ended =
-                of(parties.get(id).id()).stream()
+                of(parties.handled(id).id()).stream()
                         .filter(one -> one.id().equals(relation))
                         .filter(one -> one.history().ended().isEmpty())
                         .findFirst()
@@ -108,7 +108,7 @@ public class Relations {
         }
         partyRows.lockGroup();
         Set<Party> members = new LinkedHashSet<>();
-        together.forEach(id -> members.add(parties.get(id)));
+        together.forEach(id -> members.add(parties.handled(id)));
         Set<PartyId> inside = new LinkedHashSet<>();
         members.forEach(member -> inside.add(member.id()));
         for (Party member : members) {
