@@ -132,7 +132,9 @@ public class Contacts {
                         Callers.current().name(),
                         Optional.of(new TimelineLine.Ref("CONTACT", id.value(), Optional.empty())),
                         subjects(contact),
-                        Map.of()));
+                        contact.verification().how() == Verification.How.NOT
+                                ? Map.of()
+                                : Map.of("verified", contact.verification().how().name())));
     }
 
     private void index(ContactId id, NewContact contact, String customer) {
@@ -171,7 +173,20 @@ public class Contacts {
                 FreeText.clean(contact.note(), LONGEST_NOTE, "contact.note-too-long"),
                 contact.questions().stream().map(Contacts::checked).toList(),
                 contact.source(),
-                contact.confidentiality());
+                contact.confidentiality(),
+                checked(contact.party(), contact.verification()));
+    }
+
+    /** Of somebody unknown nothing is sure. */
+    private static Verification checked(Optional<PartyId> party, Verification sure) {
+        if (party.isEmpty()) {
+            return Verification.NONE;
+        }
+        String words = FreeText.clean(sure.words(), LONGEST_SUBJECT, "contact.subject-too-long");
+        if (sure.how() == Verification.How.QUESTIONS && words.isEmpty()) {
+            throw new Refused("contact.verification-missing");
+        }
+        return new Verification(sure.how(), words);
     }
 
     private static NewQuestion checked(NewQuestion question) {

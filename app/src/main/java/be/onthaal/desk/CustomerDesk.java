@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseLine;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PartialDate;
+import be.onthaal.contact.Verification;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.kbo.EnterpriseFound;
@@ -54,6 +55,7 @@ class CustomerDesk {
     private final Audit audit;
     private final Consultations consultations;
     private final Lists lists;
+    private final Drafts drafts;
     private final Parts parts;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class CustomerDesk {
             Audit audit,
             Consultations consultations,
             Lists lists,
+            Drafts drafts,
             Parts parts,
             Clock clock) {
         this.modules = modules;
@@ -70,6 +73,7 @@ class CustomerDesk {
         this.audit = audit;
         this.consultations = consultations;
         this.lists = lists;
+        this.drafts = drafts;
         this.parts = parts;
         this.clock = clock;
     }
@@ -137,8 +141,10 @@ class CustomerDesk {
         Part<List<Merge>> merges = modules.merges().partOf(party);
         Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
         Part<List<SafetyFlag>> flags = modules.flags().partOf(party);
+        Part<Optional<Verification.Telling>> typing = telling(party);
         Part<Wishes> wishes = modules.preferences().partOf(id);
-        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents, flags, wishes);
+        Parts.Answers answers =
+                parts.ask(told, open, lookers, merges, consents, flags, wishes, typing);
         return new CustomerPage(
                 party,
                 answers.to(open),
@@ -152,7 +158,22 @@ class CustomerDesk {
                         caller.may(Permission.PARTY_EDIT) && !isOwn,
                         caller.may(Permission.CONTACT_HANDLE) && !isOwn,
                         isOwn,
-                        !isOwn && asksRegister() && party.nationalNumber().isPresent()));
+                        !isOwn && asksRegister() && party.nationalNumber().isPresent(),
+                        answers.to(typing)));
+    }
+
+    /** What may be told while a contact with him is being noted. */
+    private Part<Optional<Verification.Telling>> telling(Party party) {
+        return drafts.of(List.of(ContactDesk.DRAFT))
+                .then(kept ->
+                        Optional.ofNullable(kept.get(ContactDesk.DRAFT))
+                                .filter(typed ->
+                                        party.members().stream()
+                                                .anyMatch(id ->
+                                                        id.toString().equals(typed.get("party"))))
+                                .flatMap(typed ->
+                                        Verification.How.of(typed.getOrDefault("verified", "NOT")))
+                                .map(Verification.How::telling));
     }
 
     /** Customers who are likely the one that is being typed; whoever is shown is consulted. */

@@ -6,6 +6,7 @@ import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseType;
 import be.onthaal.common.PartialDate;
 import be.onthaal.common.PhoneNumber;
+import be.onthaal.contact.Verification;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.ContactPoint;
@@ -34,8 +35,14 @@ public record CustomerPage(
      * What the reader may do.
      *
      * @param own whether it is his own file, or that of somebody near to him
+     * @param tell what he may tell whoever he is noting a contact with, where that is this customer
      */
-    public record May(boolean edit, boolean note, boolean own, boolean askRegister) {}
+    public record May(
+            boolean edit,
+            boolean note,
+            boolean own,
+            boolean askRegister,
+            Optional<Verification.Telling> tell) {}
 
     public boolean edits() {
         return may.edit();
@@ -48,6 +55,7 @@ public record CustomerPage(
     /** Whether something stands above the page that whoever helps him must know. */
     public boolean warned() {
         return may.own()
+                || may.tell().isPresent()
                 || !flags().isEmpty()
                 || !party.details().indications().isEmpty()
                 || !relatives.acting().isEmpty();

@@ -67,6 +67,73 @@ class RelativesTest {
         }
     }
 
+    @Test
+    void anAddressIsVerifiedPreferredTakenOutOfUseAndBroughtBack() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = chromium.desk();
+            signIn(page);
+            made(page, "Ivo Dewachter");
+            reached(page, "EMAIL", "ivo@oud.example");
+            reached(page, "PHONE", "03 444 55 66");
+
+            open(page, "Wijzig ivo@oud.example");
+            press(page, "Nagekeken");
+            page.waitForURL(Pattern.compile(".*gedaan=reach-verified"));
+            assertThat(page.locator("section:has(#reached)")).containsText("aan het loket");
+            open(page, "Wijzig ivo@oud.example");
+            press(page, "Gebruik bij voorkeur");
+            page.waitForURL(Pattern.compile(".*gedaan=reach-preferred"));
+            open(page, "Wijzig ivo@oud.example");
+            page.locator("details[open] select[name=why]").selectOption("UNREACHABLE");
+            press(page, "Neem uit gebruik");
+            page.waitForURL(Pattern.compile(".*gedaan=reach-out"));
+            assertThat(page.locator(".identity-meta")).not().containsText("ivo@oud.example");
+            open(page, "Niet meer in gebruik");
+            open(page, "Voorkeur noteren");
+            page.locator("#by").selectOption("POST");
+            Look.each(page, "customer-reached");
+            press(page, "Bewaar voorkeur");
+            page.waitForURL(Pattern.compile(".*gedaan=preference-kept"));
+            assertThat(page.locator("section:has(#wishes)")).containsText("per brief");
+            open(page, "Niet meer in gebruik");
+            press(page, "Gebruik weer ivo@oud.example");
+            page.waitForURL(Pattern.compile(".*gedaan=reach-back"));
+            assertThat(page.locator(".identity-meta")).containsText("ivo@oud.example");
+        }
+    }
+
+    @Test
+    void whoIsOnTheLineIsMadeSureAndShownWhatMayBeTold() {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = chromium.desk();
+            signIn(page);
+            String customer = made(page, "Rozemarijn Baert");
+            page.navigate("/contact/nieuw?klant=" + customer.replaceFirst(".*/", ""));
+            page.locator("#verified-QUESTIONS").check();
+            page.locator("#subject").fill("Hoe staat het met mijn aanvraag?");
+            press(page, "Bewaar contact");
+            assertThat(page.locator("#verifiedBy-e")).isVisible();
+            Look.each(page, "contact-verified");
+            page.locator("#verifiedBy").fill("Geboortedatum");
+            press(page, "Bewaar contact");
+            page.waitForURL(Pattern.compile(".*gedaan=contact"));
+            assertThat(page.locator(".timeline").first()).containsText("Met controlevragen");
+        }
+    }
+
+    private static void reached(Page page, String kind, String value) {
+        open(page, "Voeg contactgegeven toe");
+        page.locator("#kind").selectOption(kind);
+        page.locator("#value").fill(value);
+        page.locator("details[open] form[action$='/gegevens'] button").click();
+        page.waitForURL(Pattern.compile(".*gedaan=reach-added"));
+        page.navigate(page.url().replaceFirst("\\?.*", ""));
+    }
+
+    private static void open(Page page, String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).first().click();
+    }
+
     private static void signIn(Page page) {
         page.navigate("/aanmelden");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nadia El Amrani"))
