@@ -8,6 +8,7 @@ import be.onthaal.party.Detail;
 import be.onthaal.party.Households;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
@@ -37,10 +38,16 @@ class RegisterDesk {
     private final PersonRegister register;
     private final RegisterFacts facts;
     private final Households households;
+    private final OwnFile ownFile;
     private final Parties parties;
 
     RegisterDesk(
-            PersonRegister register, RegisterFacts facts, Households households, Parties parties) {
+            PersonRegister register,
+            RegisterFacts facts,
+            Households households,
+            OwnFile ownFile,
+            Parties parties) {
+        this.ownFile = ownFile;
         this.households = households;
         this.register = register;
         this.facts = facts;
@@ -130,7 +137,7 @@ class RegisterDesk {
 
     /** Nobody asks a register about himself, or about those near to him. */
     private Party asked(PartyId id) {
-        parties.handled(id);
+        ownFile.refuse(List.of(id));
         return parties.consult(id);
     }
 

@@ -63,6 +63,7 @@ public class Parties {
     public PartyId register(NewParty party) {
         Callers.require(Permission.PARTY_EDIT);
         Optional<PartyId> known = rows.knownAs(party.identity());
+        own.refuse(known.stream().toList());
         PartyId id = known.orElseGet(() -> rows.insert(party));
         rows.acquaint(id);
         known.ifPresent(met ->

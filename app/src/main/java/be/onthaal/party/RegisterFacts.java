@@ -48,10 +48,12 @@ public class RegisterFacts {
                     Detail.Kind.MOVED_ABROAD);
 
     private final Parties parties;
+    private final OwnFile ownFile;
     private final PartyRows rows;
     private final Audit audit;
 
-    RegisterFacts(Parties parties, PartyRows rows, Audit audit) {
+    RegisterFacts(Parties parties, OwnFile ownFile, PartyRows rows, Audit audit) {
+        this.ownFile = ownFile;
         this.parties = parties;
         this.rows = rows;
         this.audit = audit;
@@ -68,7 +70,8 @@ public class RegisterFacts {
     @Transactional
     public Set<Detail.Kind> take(PartyId id, RegisteredPerson person) {
         Callers.require(Permission.REGISTER_CONSULT);
-        Party party = parties.handled(id);
+        Party party = parties.get(id);
+        ownFile.refuse(party.members());
         PartyId home = rows.home(party);
         Map<Detail.Kind, Fact> facts = facts(person);
         Set<Detail.Kind> changed = new LinkedHashSet<>();

@@ -109,7 +109,7 @@ class RelativesTest {
             signIn(page);
             String customer = made(page, "Rozemarijn Baert");
             page.navigate("/contact/nieuw?klant=" + customer.replaceFirst(".*/", ""));
-            page.locator("#verified-QUESTIONS").check();
+            page.locator("#verified").selectOption("QUESTIONS");
             page.locator("#subject").fill("Hoe staat het met mijn aanvraag?");
             press(page, "Bewaar contact");
             assertThat(page.locator("#verifiedBy-e")).isVisible();
