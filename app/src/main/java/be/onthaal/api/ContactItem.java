@@ -5,6 +5,7 @@ import be.onthaal.common.Channel;
 import be.onthaal.contact.CaseLink;
 import be.onthaal.contact.ContactMoment;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.contact.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ record ContactItem(
         Instant startedAt,
         Optional<Instant> endedAt,
         String note,
+        Verification.How verified,
         List<Question> questions) {
 
     /** What was asked, and how it ended. */
@@ -33,6 +35,7 @@ record ContactItem(
                 moment.startedAt(),
                 moment.endedAt(),
                 moment.note(),
+                moment.verification().how(),
                 moment.questions().stream()
                         .map(question ->
                                 new Question(

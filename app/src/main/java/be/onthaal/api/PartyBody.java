@@ -38,7 +38,22 @@ record PartyBody(
             Optional<String> contested) {}
 
     /** How he is reached. */
-    record Point(ContactPoint.Kind kind, String value, boolean preferred) {}
+    record Point(
+            ContactPoint.Kind kind,
+            String value,
+            boolean preferred,
+            Optional<LocalDate> verifiedOn,
+            Optional<ContactPoint.How> verifiedHow) {
+
+        static Point of(ContactPoint point) {
+            return new Point(
+                    point.kind(),
+                    point.value(),
+                    point.preferred(),
+                    point.standing().verified().map(ContactPoint.Verified::on),
+                    point.standing().verified().map(ContactPoint.Verified::how));
+        }
+    }
 
     static PartyBody of(Party party) {
         return new PartyBody(
@@ -51,9 +66,7 @@ record PartyBody(
                         .map(number -> new Number(number.scheme(), number.value()))
                         .toList(),
                 party.locale(),
-                party.contactPoints().stream()
-                        .map(point -> new Point(point.kind(), point.value(), point.preferred()))
-                        .toList(),
+                party.contactPoints().stream().map(Point::of).toList(),
                 party.details().believed().stream().map(PartyBody::stated).toList(),
                 party.members().stream().skip(1).map(PartyId::value).toList());
     }

@@ -4,9 +4,11 @@ package be.onthaal.api;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.party.Parties;
+import be.onthaal.party.Relations;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
 
 /** The modules that the API reads from. */
 @Component
-record ReadModules(Cases cases, PostRegister post, Parties parties, Contacts contacts) {}
+record ReadModules(
+        Cases cases, PostRegister post, Parties parties, Relations relations, Contacts contacts) {}

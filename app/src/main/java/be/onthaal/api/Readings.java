@@ -10,7 +10,9 @@ import be.onthaal.cases.CaseLine;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.contact.ContactMoment;
+import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
+import be.onthaal.party.Relation;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
 import be.onthaal.post.InboxLine;
@@ -92,6 +94,15 @@ class Readings {
     @Transactional
     List<ContactMoment> contacts(PartyId party) {
         return modules.contacts().ofParty(modules.parties().consult(party).members(), LINES);
+    }
+
+    @Transactional
+    List<Relation> relations(PartyId id) {
+        Party party = modules.parties().get(id);
+        List<Relation> relations = modules.relations().of(id);
+        modules.parties()
+                .consulted(party, relations.stream().map(one -> one.other().id()).toList());
+        return relations;
     }
 
     @Transactional

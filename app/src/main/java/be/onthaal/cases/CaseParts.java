@@ -2,6 +2,7 @@
 package be.onthaal.cases;
 
 import be.onthaal.organisation.Units;
+import be.onthaal.party.OwnFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,4 +16,5 @@ record CaseParts(
         CaseLists lists,
         CaseNumbers numbers,
         Units units,
+        OwnFile ownFile,
         TransactionOperations transactions) {}

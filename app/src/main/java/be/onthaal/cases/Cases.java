@@ -76,6 +76,7 @@ public class Cases {
         if (before.isPresent()) {
             return before.get();
         }
+        parts.ownFile().refuse(command.party().stream().toList());
         CaseType type = parts.types().current(command.typeCode());
         CaseOpening.Prepared prepared = parts.opening().prepare(command, type);
         PublicNumber number = parts.numbers().next(clock.instant());
@@ -188,7 +189,7 @@ public class Cases {
     @Transactional
     public void assign(CaseId id, int revision, EmployeeId handler) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseClosing.refuseChanged(cases.locked(id), revision);
+        CaseClosing.refuseChanged(handled(cases.locked(id)), revision);
         assign(id, handler);
     }
 
@@ -257,7 +258,7 @@ public class Cases {
     @Transactional
     public void answerReceived(CaseId id, String summary, UUID entry) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = cases.get(id);
+        CaseFile file = handled(cases.get(id));
         cases.heard(id, now());
         trail.step(file, Step.of("cases.answer-received", summary(summary), "POST", entry));
         events.publishEvent(
@@ -274,7 +275,7 @@ public class Cases {
     @Transactional
     public void answerSent(CaseId id, UUID dispatch, String summary) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = cases.get(id);
+        CaseFile file = handled(cases.get(id));
         trail.step(file, Step.of("cases.answer-sent", summary(summary), "DISPATCH", dispatch));
     }
 
@@ -282,7 +283,7 @@ public class Cases {
     @Transactional
     public CaseFile close(CaseId id, int revision, String resultCode) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = cases.locked(id);
+        CaseFile file = handled(cases.locked(id));
         CaseClosing.Ending end = parts.closing().end(file, revision, resultCode);
         CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end.closing()), now());
         cases.update(closed);
@@ -299,7 +300,7 @@ public class Cases {
         String why =
                 FreeText.required(
                         reason, LONGEST_REASON, "cases.reason-missing", "cases.note-too-long");
-        CaseFile file = cases.locked(id);
+        CaseFile file = handled(cases.locked(id));
         if (!file.isClosed()) {
             throw new Refused("cases.not-closed");
         }
@@ -352,8 +353,14 @@ public class Cases {
                                         byHimself)));
     }
 
+    /** Nobody handles a case of his own. */
+    private CaseFile handled(CaseFile file) {
+        parts.ownFile().refuse(file.customer().party().stream().toList());
+        return file;
+    }
+
     private CaseFile stillOpen(CaseId id) {
-        CaseFile file = cases.locked(id);
+        CaseFile file = handled(cases.locked(id));
         CaseClosing.refuseClosed(file);
         return file;
     }

@@ -17,6 +17,7 @@ public record ContactMoment(
         Instant startedAt,
         Optional<Instant> endedAt,
         String note,
+        Verification verification,
         List<Question> questions) {
 
     public ContactMoment {

@@ -63,6 +63,8 @@ class ContactStore {
                 .set(MOMENT.STARTED_AT, contact.startedAt())
                 .set(MOMENT.ENDED_AT, contact.endedAt().orElse(null))
                 .set(MOMENT.NOTE, contact.note())
+                .set(MOMENT.VERIFIED, contact.verification().how().name())
+                .set(MOMENT.VERIFIED_BY, contact.verification().words())
                 .set(MOMENT.CONFIDENTIALITY, contact.confidentiality().level())
                 .set(MOMENT.SOURCE_KIND, contact.source().map(Source::kind).orElse(null))
                 .set(MOMENT.SOURCE_ID, contact.source().map(Source::id).orElse(null))
@@ -172,6 +174,7 @@ class ContactStore {
                 row.getStartedAt(),
                 Optional.ofNullable(row.getEndedAt()),
                 row.getNote(),
+                new Verification(Verification.How.valueOf(row.getVerified()), row.getVerifiedBy()),
                 questions);
     }
 

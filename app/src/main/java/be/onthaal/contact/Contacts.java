@@ -11,6 +11,7 @@ import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
@@ -38,12 +39,19 @@ public class Contacts {
 
     private final ContactStore contacts;
     private final Parties parties;
+    private final OwnFile ownFile;
     private final Audit audit;
     private final Timeline timeline;
     private final Search search;
 
     Contacts(
-            ContactStore contacts, Parties parties, Audit audit, Timeline timeline, Search search) {
+            ContactStore contacts,
+            Parties parties,
+            OwnFile ownFile,
+            Audit audit,
+            Timeline timeline,
+            Search search) {
+        this.ownFile = ownFile;
         this.contacts = contacts;
         this.parties = parties;
         this.audit = audit;
@@ -60,6 +68,7 @@ public class Contacts {
         if (before.isPresent()) {
             return before.get();
         }
+        ownFile.refuse(contact.party().stream().toList());
         Optional<PartySummary> customer = contact.party().map(parties::meet);
         var id = new ContactId(Ids.next());
         contacts.insert(id, contact);
@@ -123,7 +132,9 @@ public class Contacts {
                         Callers.current().name(),
                         Optional.of(new TimelineLine.Ref("CONTACT", id.value(), Optional.empty())),
                         subjects(contact),
-                        Map.of()));
+                        contact.verification().how() == Verification.How.NOT
+                                ? Map.of()
+                                : Map.of("verified", contact.verification().how().name())));
     }
 
     private void index(ContactId id, NewContact contact, String customer) {
@@ -162,7 +173,20 @@ public class Contacts {
                 FreeText.clean(contact.note(), LONGEST_NOTE, "contact.note-too-long"),
                 contact.questions().stream().map(Contacts::checked).toList(),
                 contact.source(),
-                contact.confidentiality());
+                contact.confidentiality(),
+                checked(contact.party(), contact.verification()));
+    }
+
+    /** Of somebody unknown nothing is sure. */
+    private static Verification checked(Optional<PartyId> party, Verification sure) {
+        if (party.isEmpty()) {
+            return Verification.NONE;
+        }
+        String words = FreeText.clean(sure.words(), LONGEST_SUBJECT, "contact.subject-too-long");
+        if (sure.how() == Verification.How.QUESTIONS && words.isEmpty()) {
+            throw new Refused("contact.verification-missing");
+        }
+        return new Verification(sure.how(), words);
     }
 
     private static NewQuestion checked(NewQuestion question) {

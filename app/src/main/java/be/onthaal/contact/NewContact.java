@@ -19,7 +19,8 @@ public record NewContact(
         String note,
         List<NewQuestion> questions,
         Optional<Source> source,
-        Confidentiality confidentiality) {
+        Confidentiality confidentiality,
+        Verification verification) {
 
     public NewContact {
         questions = List.copyOf(questions);
@@ -44,12 +45,37 @@ public record NewContact(
                 note,
                 questions,
                 source,
-                Confidentiality.INTERNAL);
+                Confidentiality.INTERNAL,
+                Verification.NONE);
     }
 
     /** The same contact, seen by those who may see what it came from. */
     public NewContact with(Confidentiality level) {
         return new NewContact(
-                channel, party, unit, startedAt, endedAt, note, questions, source, level);
+                channel,
+                party,
+                unit,
+                startedAt,
+                endedAt,
+                note,
+                questions,
+                source,
+                level,
+                verification);
+    }
+
+    /** The same contact, with how it was made sure who it was. */
+    public NewContact with(Verification sure) {
+        return new NewContact(
+                channel,
+                party,
+                unit,
+                startedAt,
+                endedAt,
+                note,
+                questions,
+                source,
+                confidentiality,
+                sure);
     }
 }

@@ -2,6 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.access.UnitId;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.common.Token;
 import be.onthaal.dispatch.DispatchId;
 import be.onthaal.dispatch.Dispatches;
@@ -13,6 +14,8 @@ import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.Units;
 import be.onthaal.outbox.Outbox;
+import be.onthaal.party.OwnFileLinks;
+import be.onthaal.party.PartyId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,7 @@ class AdministrationDesk {
     private final Outbox outbox;
     private final Dispatches dispatches;
     private final Mailboxes mailboxes;
+    private final OwnFileLinks ownFiles;
     private final Lists lists;
 
     AdministrationDesk(
@@ -40,7 +44,9 @@ class AdministrationDesk {
             Outbox outbox,
             Dispatches dispatches,
             Mailboxes mailboxes,
+            OwnFileLinks ownFiles,
             Lists lists) {
+        this.ownFiles = ownFiles;
         this.units = units;
         this.employees = employees;
         this.grants = grants;
@@ -67,6 +73,7 @@ class AdministrationDesk {
                 grants.of(id),
                 employees.identityOf(id),
                 employees.hasSecondStep(id),
+                ownFiles.of(id.value()),
                 link,
                 lists.units(),
                 lists.unitNames());
@@ -121,6 +128,23 @@ class AdministrationDesk {
     @Transactional
     void resetSecondStep(EmployeeId id) {
         employees.resetSecondStep(id);
+    }
+
+    @Transactional
+    void linkOwnFile(EmployeeId id, String typed) {
+        employees.get(id);
+        Optional<NationalNumber> number = NationalNumber.parse(typed);
+        if (number.isPresent()) {
+            ownFiles.link(id.value(), number.get());
+        } else {
+            ownFiles.link(id.value(), PartyId.of(typed.replaceFirst(".*/", "")));
+        }
+    }
+
+    @Transactional
+    void unlinkOwnFile(EmployeeId id) {
+        employees.get(id);
+        ownFiles.unlink(id.value());
     }
 
     @Transactional

@@ -142,6 +142,21 @@ class AdministrationPages {
         return pages.to("/beheer/medewerkers/" + id + "?gedaan=second-step-reset");
     }
 
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/klant")
+    View linkOwnFile(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        String customer = new Fields(sent).required("customer", NAME);
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.linkOwnFile(new EmployeeId(id), customer));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=own-file-linked");
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/beheer/medewerkers/{id}/klant/weg")
+    View unlinkOwnFile(@PathVariable UUID id) {
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.unlinkOwnFile(new EmployeeId(id)));
+        return pages.to("/beheer/medewerkers/" + id + "?gedaan=own-file-unlinked");
+    }
+
     /** The page that shows the link is the answer itself, so that no address ever leads to it. */
     @Requires(Permission.ADMINISTER)
     @PostMapping("/beheer/medewerkers/{id}/uitnodiging")

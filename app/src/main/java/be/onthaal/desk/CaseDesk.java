@@ -10,12 +10,11 @@ import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseType;
 import be.onthaal.common.Brussels;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.organisation.EmployeeId;
-import be.onthaal.party.ContactPoint;
-import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.timeline.Timeline;
 import java.time.Clock;
@@ -66,28 +65,27 @@ class CaseDesk {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
         audit.consulted(consultation(file));
-        Part<Optional<Party>> known = party(file);
+        CaseType type = lists.caseType(file.matter().typeId());
+        Part<Optional<CasePage.Customer>> known = replies.customer(file, type);
         Part<List<Letter>> letters = letters(file);
         Part<Days> days = timeline.partOf(id.value(), LINES).then(Days::of);
         Part<List<Looker>> lookers = audit.lookersOfCase(id.value(), LOOKERS);
         Part<Replies.Typed> typed = replies.typed(id);
-        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed);
-        Optional<Party> party = answers.to(known);
+        Part<Boolean> own =
+                file.customer().party().map(modules.ownFile()::partOf).orElse(Part.known(false));
+        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed, own);
+        Optional<CasePage.Customer> customer = answers.to(known);
+        boolean isOwn = answers.to(own);
+        if (isOwn) {
+            file.customer().party().ifPresent(modules.ownFile()::viewed);
+        }
         return new CasePage(
                 detail,
-                party,
+                customer,
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
-                replies.begun(file, party, answers.to(typed)),
-                choices(file),
-                standing(file, conflict));
-    }
-
-    private Part<Optional<Party>> party(CaseFile file) {
-        return file.customer()
-                .party()
-                .filter(id -> Callers.current().may(Permission.PARTY_VIEW))
-                .map(modules.parties()::partOf)
-                .orElse(Part.known(Optional.empty()));
+                replies.begun(file, customer, answers.to(typed)),
+                choices(file, type),
+                standing(file, conflict, isOwn));
     }
 
     private Part<List<Letter>> letters(CaseFile file) {
@@ -103,16 +101,16 @@ class CaseDesk {
                                         .toList());
     }
 
-    private CasePage.Choices choices(CaseFile file) {
+    private CasePage.Choices choices(CaseFile file, CaseType type) {
         boolean coordinates = Callers.current().coordinates(file.placement().unit());
         return new CasePage.Choices(
-                lists.caseType(file.matter().typeId()),
+                type,
                 lists.units(),
                 lists.unitNames(),
                 coordinates ? lists.colleagues() : List.of());
     }
 
-    private CasePage.Standing standing(CaseFile file, boolean conflict) {
+    private CasePage.Standing standing(CaseFile file, boolean conflict, boolean own) {
         Caller caller = Callers.current();
         boolean mine =
                 caller.employee()
@@ -122,8 +120,9 @@ class CaseDesk {
         return new CasePage.Standing(
                 Brussels.today(clock),
                 mine,
-                caller.may(Permission.CASE_HANDLE),
-                caller.coordinates(file.placement().unit()),
+                caller.may(Permission.CASE_HANDLE) && !own,
+                caller.coordinates(file.placement().unit()) && !own,
+                own,
                 conflict);
     }
 
@@ -138,10 +137,5 @@ class CaseDesk {
         return AuditEvent.of("cases.consulted", subject)
                 .about(file.customer().party().map(PartyId::value).stream().toList())
                 .with("number", file.number().display());
-    }
-
-    /** The address that the customer is mailed at. */
-    static Optional<String> address(Optional<Party> party) {
-        return party.flatMap(known -> known.reachedBy(ContactPoint.Kind.EMAIL));
     }
 }

@@ -11,9 +11,12 @@ import be.onthaal.cases.CaseType;
 import be.onthaal.cases.CaseTypeDefinition;
 import be.onthaal.cases.ReplyTemplate;
 import be.onthaal.cases.Retention;
+import be.onthaal.common.Channel;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Unit;
+import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
+import be.onthaal.party.Preference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,25 @@ import java.util.Optional;
 /** Everything about a case that the reader may see. */
 public record CasePage(
         CaseDetail detail,
-        Optional<Party> party,
+        Optional<Customer> customer,
         Story story,
         Reply reply,
         Choices choices,
         Standing standing) {
+
+    /** For whom it is, and how he wants to be reached about it. */
+    public record Customer(Party party, Preference wish) {
+
+        /** The address that he is mailed at. */
+        Optional<String> address() {
+            return party.reachedBy(ContactPoint.Kind.EMAIL);
+        }
+
+        /** The language to answer in. */
+        String locale() {
+            return wish.locale().orElse(party.locale());
+        }
+    }
 
     /** What happened, what was written, and who looked. */
     public record Story(Days days, List<Letter> letters, List<Looker> lookers) {}
@@ -58,6 +75,7 @@ public record CasePage(
     /**
      * How the reader stands to the case.
      *
+     * @param own whether it is his own, or of somebody near to him
      * @param conflict whether somebody changed it between reading and acting
      */
     public record Standing(
@@ -65,6 +83,7 @@ public record CasePage(
             boolean mine,
             boolean handles,
             boolean coordinates,
+            boolean own,
             boolean conflict) {}
 
     /** The most obvious next step; it is the biggest button. */
@@ -74,6 +93,21 @@ public record CasePage(
         ANSWER,
         CLOSE,
         NONE
+    }
+
+    public Optional<Party> party() {
+        return customer.map(Customer::party);
+    }
+
+    /** How he wants to be reached about it, where he said so. */
+    public Optional<Channel> wishedChannel() {
+        return customer.flatMap(known -> known.wish().channel());
+    }
+
+    /** In which language he wants it, where that is not his own. */
+    public Optional<String> wishedLocale() {
+        return customer.flatMap(known ->
+                known.wish().locale().filter(locale -> !locale.equals(known.party().locale())));
     }
 
     public CaseFile file() {

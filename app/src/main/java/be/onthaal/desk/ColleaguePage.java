@@ -6,6 +6,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.Unit;
+import be.onthaal.party.OwnFileLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param identity by what the identity provider knows him
  * @param secondStep true when a code is asked after his password
+ * @param ownFile whether it is known which customer he is
  * @param link with which he chooses a password, shown once
  */
 public record ColleaguePage(
@@ -22,6 +24,7 @@ public record ColleaguePage(
         List<Grants.Grant> grants,
         Optional<ProviderIdentities.Known> identity,
         boolean secondStep,
+        Optional<OwnFileLink> ownFile,
         Optional<String> link,
         List<Unit> units,
         Map<UnitId, String> names) {}

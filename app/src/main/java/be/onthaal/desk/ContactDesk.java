@@ -14,6 +14,7 @@ import be.onthaal.contact.CaseLink;
 import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.contact.Verification;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
@@ -66,6 +67,7 @@ class ContactDesk {
             UnitId unit,
             String subject,
             String note,
+            Verification verification,
             Ending ending) {}
 
     /** How it ended; the type only counts for a case. */
@@ -116,6 +118,7 @@ class ContactDesk {
                                         noted.note(),
                                         List.of(question),
                                         Optional.empty())
+                                .with(noted.verification())
                                 .with(
                                         file.map(made -> made.matter().confidentiality())
                                                 .orElse(Confidentiality.INTERNAL)));

@@ -7,6 +7,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.common.Channel;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.contact.Verification;
 import be.onthaal.party.PartyId;
 import be.onthaal.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,8 +31,17 @@ class ContactPages {
 
     private static final List<String> FIELDS =
             List.of(
-                    "channel", "party", "q", "sought", "subject", "note", "unit", "outcome",
-                    "type");
+                    "channel",
+                    "party",
+                    "q",
+                    "sought",
+                    "subject",
+                    "note",
+                    "unit",
+                    "outcome",
+                    "type",
+                    "verified",
+                    "verifiedBy");
 
     private final ContactDesk desk;
     private final Pages pages;
@@ -93,6 +103,10 @@ class ContactPages {
                 UnitId.of(value(typed, "unit", "")),
                 value(typed, "subject", ""),
                 value(typed, "note", ""),
+                new Verification(
+                        Verification.How.of(value(typed, "verified", "NOT"))
+                                .orElse(Verification.How.NOT),
+                        value(typed, "verifiedBy", "")),
                 new ContactDesk.Ending(
                         QuestionOutcome.valueOf(value(typed, "outcome", "ANSWERED")),
                         value(typed, "type", "")));
@@ -114,6 +128,10 @@ class ContactPages {
         }
         if (value(typed, "unit", "").length() != 36) {
             problems.put("unit", "desk.newcontact.unit-missing");
+        }
+        if (value(typed, "verified", "").equals(Verification.How.QUESTIONS.name())
+                && value(typed, "verifiedBy", "").isEmpty()) {
+            problems.put("verifiedBy", "error.contact.verification-missing");
         }
         boolean opensCase = value(typed, "outcome", "").equals("CASE");
         if (opensCase && value(typed, "type", "").isEmpty()) {

@@ -7,14 +7,16 @@ import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.PartialDate;
+import be.onthaal.contact.Verification;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.kbo.EnterpriseFound;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.Consents;
-import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.LikelyMatch;
@@ -24,9 +26,12 @@ import be.onthaal.party.NewParty;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
+import be.onthaal.party.Relation;
 import be.onthaal.party.SafetyFlag;
+import be.onthaal.party.Wishes;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +54,28 @@ class CustomerDesk {
     private final Timeline timeline;
     private final Audit audit;
     private final Consultations consultations;
+    private final Lists lists;
+    private final Drafts drafts;
     private final Parts parts;
+    private final Clock clock;
 
     CustomerDesk(
             CustomerModules modules,
             Timeline timeline,
             Audit audit,
             Consultations consultations,
-            Parts parts) {
+            Lists lists,
+            Drafts drafts,
+            Parts parts,
+            Clock clock) {
         this.modules = modules;
         this.timeline = timeline;
         this.audit = audit;
         this.consultations = consultations;
+        this.lists = lists;
+        this.drafts = drafts;
         this.parts = parts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -84,6 +98,10 @@ class CustomerDesk {
                 asksRegister());
     }
 
+    private boolean asksSocialData() {
+        return Callers.current().may(Permission.SOCIAL_CONSULT) && modules.register().isOffered();
+    }
+
     private boolean asksRegister() {
         return Callers.current().may(Permission.REGISTER_CONSULT) && modules.register().isOffered();
     }
@@ -91,6 +109,7 @@ class CustomerDesk {
     /** Without a question, those who look most like him. */
     @Transactional
     MergeWithPage mergeWith(PartyId id, String query) {
+        modules.parties().handled(id);
         Party party = modules.parties().consult(id);
         List<PartySummary> found =
                 modules.finder().find(query.isEmpty() ? party.name() : query, FOUND).stream()
@@ -103,7 +122,19 @@ class CustomerDesk {
 
     @Transactional
     CustomerPage show(PartyId id) {
-        Party party = modules.parties().consult(id);
+        Part<Optional<Party>> known = modules.parties().partOf(id);
+        Part<List<Relation>> related = modules.relations().partOf(id);
+        Part<Boolean> own = modules.ownFile().partOf(id);
+        Parts.Answers who = parts.ask(known, related, own);
+        Party party = who.to(known).orElseThrow(() -> new NotFound("party.party"));
+        List<Relation> relations = who.to(related);
+        modules.parties()
+                .consulted(party, relations.stream().map(one -> one.other().id()).toList());
+        boolean isOwn = who.to(own);
+        boolean numbered = !isOwn && party.nationalNumber().isPresent();
+        if (isOwn) {
+            modules.ownFile().viewed(party.id());
+        }
         List<UUID> profiles = party.members().stream().map(PartyId::value).toList();
         Part<List<TimelineLine>> told = timeline.partOf(profiles, LINES);
         Part<List<Looker>> lookers = audit.lookersOfParty(profiles, LOOKERS);
@@ -115,18 +146,40 @@ class CustomerDesk {
         Part<List<Merge>> merges = modules.merges().partOf(party);
         Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
         Part<List<SafetyFlag>> flags = modules.flags().partOf(party);
-        Parts.Answers answers = parts.ask(told, open, lookers, merges, consents, flags);
+        Part<Optional<Verification.Telling>> typing = telling(party);
+        Part<Wishes> wishes = modules.preferences().partOf(id);
+        Parts.Answers answers =
+                parts.ask(told, open, lookers, merges, consents, flags, wishes, typing);
         return new CustomerPage(
                 party,
                 answers.to(open),
                 Days.of(answers.to(told)),
                 answers.to(lookers),
+                Relatives.of(relations, Brussels.today(clock)),
                 new CustomerPage.Decided(
                         answers.to(merges), answers.to(consents), answers.to(flags)),
+                new CustomerPage.Wanted(answers.to(wishes), lists.caseTypes()),
                 new CustomerPage.May(
-                        caller.may(Permission.PARTY_EDIT),
-                        caller.may(Permission.CONTACT_HANDLE),
-                        asksRegister() && party.nationalNumber().isPresent()));
+                        caller.may(Permission.PARTY_EDIT) && !isOwn,
+                        caller.may(Permission.CONTACT_HANDLE) && !isOwn,
+                        isOwn,
+                        numbered && asksRegister(),
+                        numbered && asksSocialData(),
+                        answers.to(typing)));
+    }
+
+    /** What may be told while a contact with him is being noted. */
+    private Part<Optional<Verification.Telling>> telling(Party party) {
+        return drafts.of(List.of(ContactDesk.DRAFT))
+                .then(kept ->
+                        Optional.ofNullable(kept.get(ContactDesk.DRAFT))
+                                .filter(typed ->
+                                        party.members().stream()
+                                                .anyMatch(id ->
+                                                        id.toString().equals(typed.get("party"))))
+                                .flatMap(typed ->
+                                        Verification.How.of(typed.getOrDefault("verified", "NOT")))
+                                .map(Verification.How::telling));
     }
 
     /** Customers who are likely the one that is being typed; whoever is shown is consulted. */
@@ -182,15 +235,5 @@ class CustomerDesk {
     @Transactional
     Optional<PartyId> identify(PartyId id, Identifier number) {
         return modules.parties().identify(id, number);
-    }
-
-    @Transactional
-    void reachedBy(PartyId id, ContactPoint point) {
-        modules.parties().addContactPoint(id, point);
-    }
-
-    @Transactional
-    void notReachedBy(PartyId id, ContactPoint.Kind kind, String value) {
-        modules.parties().removeContactPoint(id, kind, value);
     }
 }

@@ -6,8 +6,11 @@ import be.onthaal.kbo.Enterprises;
 import be.onthaal.party.Consents;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
+import be.onthaal.party.Preferences;
+import be.onthaal.party.Relations;
 import be.onthaal.party.SafetyFlags;
 import be.onthaal.party.register.RegisterConnection;
 import org.springframework.stereotype.Component;
@@ -18,8 +21,11 @@ record CustomerModules(
         Parties parties,
         PartyFinder finder,
         Merges merges,
+        Relations relations,
         Consents consents,
         SafetyFlags flags,
+        Preferences preferences,
+        OwnFile ownFile,
         LikelyMatches likely,
         RegisterConnection register,
         Enterprises enterprises,

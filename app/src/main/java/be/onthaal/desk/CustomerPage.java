@@ -3,8 +3,10 @@ package be.onthaal.desk;
 
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CaseType;
 import be.onthaal.common.PartialDate;
 import be.onthaal.common.PhoneNumber;
+import be.onthaal.contact.Verification;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.ContactPoint;
@@ -12,6 +14,7 @@ import be.onthaal.party.Detail;
 import be.onthaal.party.Merge;
 import be.onthaal.party.Party;
 import be.onthaal.party.SafetyFlag;
+import be.onthaal.party.Wishes;
 import be.onthaal.web.Text;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,24 @@ public record CustomerPage(
         List<CaseLine> cases,
         Days days,
         List<Looker> lookers,
+        Relatives relatives,
         Decided decided,
+        Wanted wanted,
         May may) {
 
-    /** What the reader may do. */
-    public record May(boolean edit, boolean note, boolean askRegister) {}
+    /**
+     * What the reader may do.
+     *
+     * @param own whether it is his own file, or that of somebody near to him
+     * @param tell what he may tell whoever he is noting a contact with, where that is this customer
+     */
+    public record May(
+            boolean edit,
+            boolean note,
+            boolean own,
+            boolean askRegister,
+            boolean askSocial,
+            Optional<Verification.Telling> tell) {}
 
     public boolean edits() {
         return may.edit();
@@ -37,9 +53,31 @@ public record CustomerPage(
         return may.note();
     }
 
+    /** Whether something stands above the page that whoever helps him must know. */
+    public boolean warned() {
+        return may.own()
+                || may.tell().isPresent()
+                || !flags().isEmpty()
+                || !party.details().indications().isEmpty()
+                || !relatives.acting().isEmpty();
+    }
+
     /** The first letters of a name, for where a picture could be. */
     public String initials() {
         return initials(party.name());
+    }
+
+    /** How he wants to be reached, and the types of case for which he may want it otherwise. */
+    public record Wanted(Wishes wishes, List<CaseType> types) {
+
+        /** What a type of case is called; its code where it is no longer published. */
+        public String typeName(String code, String locale) {
+            return types.stream()
+                    .filter(type -> type.code().equals(code))
+                    .map(type -> type.definition().name().in(locale))
+                    .findFirst()
+                    .orElse(code);
+        }
     }
 
     /** What was decided about him, and by him. */

@@ -182,31 +182,6 @@ class CustomerPages {
         return Detail.Kind.valueOf(fields.required("detail", 30));
     }
 
-    @Requires(Permission.PARTY_EDIT)
-    @PostMapping("/klanten/{id}/gegevens")
-    View reachedBy(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        var fields = new Fields(sent);
-        var point =
-                new ContactPoint(
-                        ContactPoint.Kind.valueOf(fields.required("kind", 20)),
-                        fields.required("value", 500),
-                        SOURCE,
-                        fields.text("preferred", 5).equals("on"));
-        desk.reachedBy(new PartyId(id), point);
-        return pages.to("/klanten/" + id + "?gedaan=reach-added");
-    }
-
-    @Requires(Permission.PARTY_EDIT)
-    @PostMapping("/klanten/{id}/gegevens/weg")
-    View notReachedBy(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        var fields = new Fields(sent);
-        desk.notReachedBy(
-                new PartyId(id),
-                ContactPoint.Kind.valueOf(fields.required("kind", 20)),
-                fields.required("value", 500));
-        return pages.to("/klanten/" + id + "?gedaan=reach-removed");
-    }
-
     private static NewCustomerPage typed(Fields fields) {
         Map<String, String> problems = new LinkedHashMap<>();
         String kind = fields.text("kind", 20).equals("ORGANISATION") ? "ORGANISATION" : "PERSON";

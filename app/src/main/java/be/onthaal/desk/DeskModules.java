@@ -4,7 +4,9 @@ package be.onthaal.desk;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
+import be.onthaal.party.Preferences;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 record DeskModules(
         PostRegister post,
         Parties parties,
+        Preferences preferences,
+        OwnFile ownFile,
         Contacts contacts,
         Cases cases,
         Dispatches dispatches) {}

@@ -5,8 +5,10 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.party.Detail;
+import be.onthaal.party.Households;
 import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
@@ -37,9 +39,18 @@ class RegisterDesk {
 
     private final PersonRegister register;
     private final RegisterFacts facts;
+    private final Households households;
+    private final OwnFile ownFile;
     private final Parties parties;
 
-    RegisterDesk(PersonRegister register, RegisterFacts facts, Parties parties) {
+    RegisterDesk(
+            PersonRegister register,
+            RegisterFacts facts,
+            Households households,
+            OwnFile ownFile,
+            Parties parties) {
+        this.ownFile = ownFile;
+        this.households = households;
         this.register = register;
         this.facts = facts;
         this.parties = parties;
@@ -47,7 +58,7 @@ class RegisterDesk {
 
     /** Renews what we hold of a customer. */
     RegisterPage renew(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         NationalNumber number = number(party);
         Answer<RegisteredPerson> answer = register.person(number, occasion(party.id()));
         Set<Detail.Kind> changed =
@@ -64,9 +75,9 @@ class RegisterDesk {
                 RegisterPage.Asked.NOTHING);
     }
 
-    /** With whom he lives; shown and not kept. */
+    /** With whom he lives; shown, and kept when somebody asks for it. */
     RegisterPage household(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         Answer<Household> answer = register.household(number(party), occasion(party.id()));
         List<Household.Member> members =
                 answer instanceof Answer.Given<Household> given
@@ -79,6 +90,19 @@ class RegisterDesk {
                 members,
                 List.of(),
                 RegisterPage.Asked.NOTHING);
+    }
+
+    /**
+     * Keeps with whom he lives: asked again, since what comes from a page is not the register.
+     *
+     * @return with how many; empty when the register had no answer
+     */
+    Optional<Integer> keepHousehold(PartyId id) {
+        Party party = asked(id);
+        return register.household(number(party), occasion(party.id()))
+                        instanceof Answer.Given<Household> given
+                ? Optional.of(households.take(party.id(), given.data()))
+                : Optional.empty();
     }
 
     /** Who is called so, when he is not among the customers. */
@@ -102,7 +126,7 @@ class RegisterDesk {
 
     /** Who else is registered where a customer lives, by what the register says of that now. */
     RegisterPage sameAddress(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         Occasion occasion = occasion(party.id());
         Answer<RegisteredPerson> answer = register.person(number(party), occasion);
         Optional<AddressQuestion> question =
@@ -156,6 +180,12 @@ class RegisterDesk {
                                         Optional.of(number.value()),
                                         SOURCE)));
         return renew(id);
+    }
+
+    /** Nobody asks a register about himself, or about those near to him. */
+    private Party asked(PartyId id) {
+        ownFile.refuse(List.of(id));
+        return parties.consult(id);
     }
 
     /** A replaced number is answered with the facts of its successor, and a notice that says so. */

@@ -137,4 +137,14 @@ class RegisterPages {
                 "desk/register",
                 Purposes.during(Purpose.CONTACT, () -> desk.sameAddress(new PartyId(id))));
     }
+
+    @Requires(Permission.REGISTER_CONSULT)
+    @PostMapping("/klanten/{id}/gezin/bewaar")
+    View keepHousehold(@PathVariable UUID id) {
+        boolean kept =
+                Purposes.during(Purpose.CONTACT, () -> desk.keepHousehold(new PartyId(id)))
+                        .isPresent();
+        return pages.to(
+                "/klanten/" + id + "?gedaan=" + (kept ? "household-kept" : "household-away"));
+    }
 }

@@ -8,6 +8,7 @@ import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseTask;
+import be.onthaal.cases.CaseType;
 import be.onthaal.cases.ReplyTemplate;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
@@ -99,14 +100,32 @@ class Replies {
         return task.code().equals(ANSWER) && task.state() == CaseTask.TaskState.OPEN;
     }
 
+    /** For whom a case is, and how he wants to be reached about it, as a part of a page. */
+    Part<Optional<CasePage.Customer>> customer(CaseFile file, CaseType type) {
+        return file.customer()
+                .party()
+                .filter(id -> Callers.current().may(Permission.PARTY_VIEW))
+                .map(id ->
+                        modules.parties()
+                                .partOf(id)
+                                .with(
+                                        modules.preferences().partOf(id),
+                                        (party, wishes) ->
+                                                party.map(known ->
+                                                        new CasePage.Customer(
+                                                                known,
+                                                                wishes.forCaseType(type.code())))))
+                .orElse(Part.known(Optional.empty()));
+    }
+
     /** The answer as it stands: what was typed before, else nothing. */
-    CasePage.Reply begun(CaseFile file, Optional<Party> party, Typed kept) {
+    CasePage.Reply begun(CaseFile file, Optional<CasePage.Customer> customer, Typed kept) {
         Map<String, String> typed = kept.answer();
         return new CasePage.Reply(
-                templates(party),
+                templates(customer),
                 Optional.ofNullable(typed.get("to"))
                         .filter(to -> !to.isBlank())
-                        .or(() -> CaseDesk.address(party)),
+                        .or(() -> customer.flatMap(CasePage.Customer::address)),
                 typed.getOrDefault("subject", file.matter().subject()),
                 typed.getOrDefault("text", ""),
                 !typed.isEmpty(),
@@ -118,13 +137,12 @@ class Replies {
     @Transactional
     void fill(CaseId id, String code, Map<String, String> typed) {
         CaseFile file = modules.cases().get(id).file();
-        Optional<Party> party =
-                file.customer()
-                        .party()
-                        .filter(known -> Callers.current().may(Permission.PARTY_VIEW))
-                        .flatMap(known -> parts.answer(modules.parties().partOf(known)));
-        List<ReplyTemplate> templates = templates(party);
-        Map<ReplyTemplate.Field, String> values = values(file, party);
+        modules.ownFile().refuse(file.customer().party().stream().toList());
+        CaseType type = lists.caseType(file.matter().typeId());
+        Optional<CasePage.Customer> customer = parts.answer(customer(file, type));
+        List<ReplyTemplate> templates = templates(customer);
+        Map<ReplyTemplate.Field, String> values =
+                values(file, customer.map(CasePage.Customer::party));
         ReplyTemplate.Filled chosen =
                 templates.stream()
                         .filter(template -> template.code().equals(code))
@@ -152,8 +170,8 @@ class Replies {
                 : body.substring(0, room) + "\n\n" + own + body.substring(room + 1);
     }
 
-    private List<ReplyTemplate> templates(Optional<Party> party) {
-        return lists.templates(party.map(Party::locale).orElse("nl"));
+    private List<ReplyTemplate> templates(Optional<CasePage.Customer> customer) {
+        return lists.templates(customer.map(CasePage.Customer::locale).orElse("nl"));
     }
 
     /**
@@ -163,6 +181,7 @@ class Replies {
     void send(CaseId id, Written written) {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
+        modules.ownFile().refuse(file.customer().party().stream().toList());
         if (file.isClosed()) {
             throw new Refused("desk.case-closed");
         }

@@ -9,6 +9,7 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Parts;
+import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
@@ -43,6 +44,7 @@ class SocialDesk {
 
     private final SocialRegister register;
     private final Parties parties;
+    private final OwnFile ownFile;
     private final Cases cases;
     private final Parts parts;
     private final TransactionOperations transactions;
@@ -51,12 +53,14 @@ class SocialDesk {
     SocialDesk(
             SocialRegister register,
             Parties parties,
+            OwnFile ownFile,
             Cases cases,
             Parts parts,
             TransactionOperations transactions,
             Clock clock) {
         this.register = register;
         this.parties = parties;
+        this.ownFile = ownFile;
         this.cases = cases;
         this.parts = parts;
         this.transactions = transactions;
@@ -65,7 +69,7 @@ class SocialDesk {
 
     /** Before anything was asked. */
     SocialPage form(PartyId id) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         var asked =
                 new SocialPage.Asked(
                         Brussels.today(clock).toString(), Set.of("BIM_BVT"), "", "", "");
@@ -74,7 +78,7 @@ class SocialDesk {
 
     /** Whether named statuses apply to him on a day. */
     SocialPage statuses(PartyId id, SocialPage.Asked asked, LocalDate on) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         List<StatusQuestion> questions = new ArrayList<>();
         SocialPage.STATUSES.stream()
                 .filter(asked.names()::contains)
@@ -99,7 +103,7 @@ class SocialDesk {
 
     /** What he got as living wage this year and the two before. */
     SocialPage livingWage(PartyId id, SocialPage.Asked asked) {
-        Party party = parties.consult(id);
+        Party party = asked(id);
         List<CaseLine> open = open(party);
         Answer<List<LivingWage>> answer =
                 register.livingWage(
@@ -136,6 +140,12 @@ class SocialDesk {
                         transactions.execute(status ->
                                 parts.answer(cases.partOfCustomer(party.members(), OPEN))))
                 : List.of();
+    }
+
+    /** Nobody asks about himself, or about those near to him. */
+    private Party asked(PartyId id) {
+        ownFile.refuse(List.of(id));
+        return parties.consult(id);
     }
 
     private static NationalNumber number(Party party) {

@@ -10,5 +10,7 @@ public enum NoticeKind {
     /** A term of one of his cases ends soon. */
     TERM_NEAR,
     /** Something he sent did not arrive. */
-    SENDING_FAILED
+    SENDING_FAILED,
+    /** A colleague looked into his own file; for those who watch over the log. */
+    OWN_FILE
 }

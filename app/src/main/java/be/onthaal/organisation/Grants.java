@@ -67,6 +67,26 @@ public class Grants {
                 .fetchMap(ROLE.CODE, ROLE.NAME);
     }
 
+    /** Those who have a right now, wherever it counts. */
+    @Transactional(readOnly = true)
+    public List<AccountId> holding(Permission right) {
+        LocalDate today = Brussels.today(clock);
+        return sql.selectDistinct(EMPLOYEE.ACCOUNT_ID)
+                .from(EMPLOYEE)
+                .join(ROLE_GRANT)
+                .on(ROLE_GRANT.AUTHORITY_ID.eq(EMPLOYEE.AUTHORITY_ID))
+                .and(ROLE_GRANT.EMPLOYEE_ID.eq(EMPLOYEE.ID))
+                .join(ROLE)
+                .on(ROLE.AUTHORITY_ID.eq(ROLE_GRANT.AUTHORITY_ID))
+                .and(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
+                .where(EMPLOYEE.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .and(EMPLOYEE.LEFT_ON.isNull())
+                .and(ROLE.PERMISSIONS.contains(new String[] {right.name()}))
+                .and(ROLE_GRANT.VALID_FROM.le(today))
+                .and(ROLE_GRANT.VALID_UNTIL.isNull().or(ROLE_GRANT.VALID_UNTIL.ge(today)))
+                .fetch(row -> new AccountId(row.value1()));
+    }
+
     /** Gives the standard roles to a new authority. */
     @Transactional
     public void standardRoles() {

@@ -60,8 +60,7 @@ public class Consents {
     /** Writes down that a customer gave or withdrew his consent. */
     @Transactional
     public void record(PartyId id, Said said) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         if (said.at().isAfter(clock.instant())) {
             throw new Refused("party.consent-later");
         }

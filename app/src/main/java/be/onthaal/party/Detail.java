@@ -37,8 +37,7 @@ public record Detail(
         DECEASED_ON,
         SECRET_ADDRESS,
         GUARDIAN,
-        MOVED_ABROAD,
-        PREFERRED_CHANNEL;
+        MOVED_ABROAD;
 
         /** Shown wherever the customer is shown: whoever helps him must know it. */
         public boolean isIndication() {

@@ -47,6 +47,8 @@ public class Merges {
     @Transactional
     public MergePreview preview(PartyId one, PartyId other) {
         Callers.require(Permission.PARTY_EDIT);
+        parties.handled(one);
+        parties.handled(other);
         Party first = parties.consult(one);
         Party second = parties.consult(other);
         return new MergePreview(
@@ -63,8 +65,8 @@ public class Merges {
     public Merge merge(PartyId kept, PartyId gone, String reason) {
         Callers.require(Permission.PARTY_EDIT);
         partyRows.lockGroup();
-        Party first = parties.get(kept);
-        Party second = parties.get(gone);
+        Party first = parties.handled(kept);
+        Party second = parties.handled(gone);
         obstacle(first, second)
                 .ifPresent(code -> {
                     throw new Conflict(code);
@@ -93,7 +95,7 @@ public class Merges {
         Callers.require(Permission.PARTY_EDIT);
         partyRows.lockGroup();
         Merge merge = proposedByAnother(id);
-        obstacle(parties.get(merge.kept()), parties.get(merge.gone()))
+        obstacle(parties.handled(merge.kept()), parties.handled(merge.gone()))
                 .ifPresent(code -> {
                     throw new Conflict(code);
                 });
@@ -111,6 +113,7 @@ public class Merges {
     public void refuse(MergeId id) {
         Callers.require(Permission.PARTY_EDIT);
         Merge merge = get(id);
+        handled(merge);
         if (merge.state() != Merge.State.PROPOSED) {
             throw new Conflict("party.merge-decided");
         }
@@ -124,6 +127,7 @@ public class Merges {
         Callers.require(Permission.PARTY_EDIT);
         partyRows.lockGroup();
         Merge merge = get(id);
+        handled(merge);
         if (merge.state() != Merge.State.MERGED) {
             throw new Conflict("party.merge-not-live");
         }
@@ -139,8 +143,8 @@ public class Merges {
     @Transactional
     public void neverSame(PartyId one, PartyId other, String reason) {
         Callers.require(Permission.PARTY_EDIT);
-        Party first = parties.get(one);
-        Party second = parties.get(other);
+        Party first = parties.handled(one);
+        Party second = parties.handled(other);
         if (first.id().equals(second.id())) {
             throw new Conflict("party.already-one");
         }
@@ -168,6 +172,11 @@ public class Merges {
         return rows.proposed(most);
     }
 
+    private void handled(Merge merge) {
+        parties.handled(merge.kept());
+        parties.handled(merge.gone());
+    }
+
     private void join(PartyId kept, PartyId gone) {
         rows.join(kept, gone);
         parties.findable(kept);
@@ -190,6 +199,7 @@ public class Merges {
 
     private Merge proposedByAnother(MergeId id) {
         Merge merge = get(id);
+        handled(merge);
         if (merge.state() != Merge.State.PROPOSED) {
             throw new Conflict("party.merge-decided");
         }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,23 +31,29 @@ public class Parties {
     static final int LONGEST_REASON = 2_000;
 
     private final PartyRows rows;
+    private final ContactPointRows points;
     private final MatchingKeys keys;
     private final Profiles profiles;
     private final PartySummaries summaries;
+    private final OwnFile own;
     private final Parts parts;
     private final Audit audit;
 
     Parties(
             PartyRows rows,
+            ContactPointRows points,
             MatchingKeys keys,
             Profiles profiles,
             PartySummaries summaries,
+            OwnFile own,
             Parts parts,
             Audit audit) {
         this.rows = rows;
+        this.points = points;
         this.keys = keys;
         this.profiles = profiles;
         this.summaries = summaries;
+        this.own = own;
         this.parts = parts;
         this.audit = audit;
     }
@@ -56,6 +63,7 @@ public class Parties {
     public PartyId register(NewParty party) {
         Callers.require(Permission.PARTY_EDIT);
         Optional<PartyId> known = rows.knownAs(party.identity());
+        own.refuse(known.stream().toList());
         PartyId id = known.orElseGet(() -> rows.insert(party));
         rows.acquaint(id);
         known.ifPresent(met ->
@@ -63,10 +71,10 @@ public class Parties {
         rows.identify(id, party.identity().numbers());
         party.email()
                 .ifPresent(email ->
-                        rows.add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
+                        points.add(id, point(ContactPoint.Kind.EMAIL, email.value(), party)));
         party.phone()
                 .ifPresent(phone ->
-                        rows.add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
+                        points.add(id, point(ContactPoint.Kind.PHONE, phone.value(), party)));
         record(known.isPresent() ? "party.met" : "party.registered", id);
         findable(id);
         return id;
@@ -96,7 +104,16 @@ public class Parties {
         return read(id);
     }
 
-    /** The same, as a part of a page; empty when the caller may not know him. */
+    /** The customer, to be changed: refused when he is the caller himself, or near to him. */
+    @Transactional(readOnly = true)
+    public Party handled(PartyId id) {
+        Callers.require(Permission.PARTY_EDIT);
+        Party party = read(id);
+        own.refuse(party.members());
+        return party;
+    }
+
+    /** The customer as a part of a page; empty when the caller may not know him. */
     public Part<Optional<Party>> partOf(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         return profiles.of(id);
@@ -107,10 +124,21 @@ public class Parties {
     public Party consult(PartyId id) {
         Callers.require(Permission.PARTY_VIEW);
         Party party = read(id);
+        consulted(party, List.of());
+        return party;
+    }
+
+    /** Logs that a customer is shown, with the others whose names stand on his page. */
+    @Transactional
+    public void consulted(Party party, Collection<PartyId> others) {
+        Callers.require(Permission.PARTY_VIEW);
         audit.consulted(
                 event("party.consulted", party.id())
-                        .about(party.members().stream().map(PartyId::value).toList()));
-        return party;
+                        .about(
+                                Stream.concat(party.members().stream(), others.stream())
+                                        .map(PartyId::value)
+                                        .distinct()
+                                        .toList()));
     }
 
     /** The profiles that are one customer with this one, as far as the caller knows them. */
@@ -142,31 +170,25 @@ public class Parties {
         };
     }
 
-    /** Adds a contact point, or makes one that was there the preferred one. */
+    /**
+     * Adds a contact point, or makes one that was there the preferred one. What an employee notes
+     * anew is in use again; what a mail or form repeats stays out of use.
+     */
     @Transactional
     public void addContactPoint(PartyId id, ContactPoint point) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
+        var named = new ContactPoints.Named(point.kind(), Written.of(point).value());
+        if (Trust.of(point.source()) == Trust.COUNTER) {
+            points.bringBack(party, named);
+        }
         if (point.preferred()) {
-            rows.unprefer(party, point.kind());
+            points.unprefer(party, point.kind());
         }
         PartyId home = rows.home(party);
-        rows.add(home, point);
+        points.add(home, point);
         audit.record(
                 event("party.contact-point-added", party.id()).with("kind", point.kind().name()));
         findable(home);
-    }
-
-    /** Removes a contact point that no longer reaches him. */
-    @Transactional
-    public void removeContactPoint(PartyId id, ContactPoint.Kind kind, String value) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
-        if (rows.remove(party, kind, value) == 0) {
-            throw new NotFound("party.contact-point");
-        }
-        audit.record(event("party.contact-point-removed", party.id()).with("kind", kind.name()));
-        party.members().forEach(this::findable);
     }
 
     /**
@@ -176,8 +198,7 @@ public class Parties {
     @Transactional
     public void state(
             PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         refuseOverRegister(party, kind, Trust.of(source));
         String written = WrittenDetail.of(kind, value);
         boolean said =
@@ -194,8 +215,7 @@ public class Parties {
     /** What was typed in by hand is taken back; it stays in his history. */
     @Transactional
     public void retract(PartyId id, Detail.Kind kind) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         Detail believed = party.details().of(kind).orElseThrow(() -> new NotFound("party.detail"));
         refuseOverRegister(party, kind, Trust.COUNTER);
         party.members().forEach(member -> rows.end(member, kind, believed.trust()));
@@ -206,8 +226,7 @@ public class Parties {
     /** The customer says that what a register states of him is wrong; the register must mend it. */
     @Transactional
     public void contest(PartyId id, Detail.Kind kind, String why) {
-        Callers.require(Permission.PARTY_EDIT);
-        Party party = read(id);
+        Party party = handled(id);
         if (party.details().of(kind).filter(Parties::fromRegister).isEmpty()) {
             throw new Refused("party.contest-not-register");
         }
@@ -228,7 +247,7 @@ public class Parties {
     public Optional<PartyId> identify(PartyId id, Identifier number) {
         Callers.require(Permission.PARTY_EDIT);
         rows.lockGroup();
-        Party party = read(id);
+        Party party = handled(id);
         Optional<PartyId> owner = rows.knownAs(new NewParty.Identity(List.of(number)));
         if (owner.filter(party.members()::contains).isPresent()) {
             return Optional.empty();
@@ -250,8 +269,7 @@ public class Parties {
     /** What is said where a register may have spoken before; then the register stays believed. */
     @Transactional
     public void stateUnlessRegistered(PartyId id, Detail.Kind kind, String value, String source) {
-        Callers.require(Permission.PARTY_EDIT);
-        if (read(id).details().of(kind).filter(Parties::fromRegister).isEmpty()) {
+        if (handled(id).details().of(kind).filter(Parties::fromRegister).isEmpty()) {
             state(id, kind, value, source, Optional.empty());
         }
     }

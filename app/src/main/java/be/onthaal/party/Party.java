@@ -10,6 +10,8 @@ import java.util.Optional;
  * A customer as the authority knows him (foaf:Agent): all profiles that it knows and that were
  * found to be the same one, read as one.
  *
+ * @param contactPoints how he is reached now
+ * @param formerPoints how he was reached before
  * @param members the profiles he is made of, himself first; whatever was done for him is found
  *     under the profile it was made with
  */
@@ -20,6 +22,7 @@ public record Party(
         String locale,
         List<Identifier> identifiers,
         List<ContactPoint> contactPoints,
+        List<ContactPoint> formerPoints,
         Details details,
         List<PartyId> members) {
 
@@ -32,6 +35,7 @@ public record Party(
     public Party {
         identifiers = List.copyOf(identifiers);
         contactPoints = List.copyOf(contactPoints);
+        formerPoints = List.copyOf(formerPoints);
         members = List.copyOf(members);
     }
 

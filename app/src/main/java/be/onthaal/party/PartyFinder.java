@@ -112,6 +112,7 @@ public class PartyFinder {
                 .where(CONTACT_POINT.GROUP_ID.eq(group()))
                 .and(CONTACT_POINT.KIND.eq(point.kind().name()))
                 .and(CONTACT_POINT.NORMALISED.eq(Written.of(point).normalised()))
+                .and(CONTACT_POINT.OUT_ON.isNull())
                 .limit(100)
                 .fetch(row -> new PartyId(row.value1()));
     }

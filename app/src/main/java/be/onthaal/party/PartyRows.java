@@ -2,7 +2,6 @@
 package be.onthaal.party;
 
 import static be.onthaal.party.internal.db.Tables.ACQUAINTANCE;
-import static be.onthaal.party.internal.db.Tables.CONTACT_POINT;
 import static be.onthaal.party.internal.db.Tables.DETAIL;
 import static be.onthaal.party.internal.db.Tables.IDENTIFIER;
 import static be.onthaal.party.internal.db.Tables.PROFILE;
@@ -158,50 +157,6 @@ class PartyRows {
                     .doNothing()
                     .execute();
         }
-    }
-
-    void add(PartyId id, ContactPoint point) {
-        Written written = Written.of(point);
-        var row =
-                sql.insertInto(CONTACT_POINT)
-                        .set(CONTACT_POINT.GROUP_ID, group())
-                        .set(CONTACT_POINT.ID, Ids.next())
-                        .set(CONTACT_POINT.PARTY_ID, id.value())
-                        .set(CONTACT_POINT.KIND, point.kind().name())
-                        .set(CONTACT_POINT.VALUE, written.value())
-                        .set(CONTACT_POINT.NORMALISED, written.normalised())
-                        .set(CONTACT_POINT.SOURCE, point.source())
-                        .set(CONTACT_POINT.PREFERRED, point.preferred())
-                        .onConflict(
-                                CONTACT_POINT.GROUP_ID,
-                                CONTACT_POINT.PARTY_ID,
-                                CONTACT_POINT.KIND,
-                                CONTACT_POINT.NORMALISED);
-        if (point.preferred()) {
-            row.doUpdate().set(CONTACT_POINT.PREFERRED, true).execute();
-        } else {
-            row.doNothing().execute();
-        }
-    }
-
-    /** No other of this kind is preferred any more. */
-    void unprefer(Party party, ContactPoint.Kind kind) {
-        sql.update(CONTACT_POINT)
-                .set(CONTACT_POINT.PREFERRED, false)
-                .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                .and(CONTACT_POINT.PARTY_ID.in(values(party)))
-                .and(CONTACT_POINT.KIND.eq(kind.name()))
-                .execute();
-    }
-
-    /** How many of them there were, among all the profiles of a customer. */
-    int remove(Party party, ContactPoint.Kind kind, String value) {
-        return sql.deleteFrom(CONTACT_POINT)
-                .where(CONTACT_POINT.GROUP_ID.eq(group()))
-                .and(CONTACT_POINT.PARTY_ID.in(values(party)))
-                .and(CONTACT_POINT.KIND.eq(kind.name()))
-                .and(CONTACT_POINT.VALUE.eq(value))
-                .execute();
     }
 
     /** States something; what the same source said before ends, and stays as history. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -36,24 +37,7 @@ class PartySummaries {
             return Map.of();
         }
         var asked = PROFILE.as("asked");
-        var shown =
-                DSL.lateral(
-                        DSL.select(
-                                        DSL.firstValue(PROFILE.ID)
-                                                .over()
-                                                .orderBy(
-                                                        PROFILE.CANONICAL_ID.isNotNull(),
-                                                        PROFILE.ID)
-                                                .as("shown_as"),
-                                        PROFILE.KIND,
-                                        PROFILE.NAME,
-                                        email(asked).as("email"))
-                                .from(PROFILE)
-                                .where(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
-                                .and(PROFILE.HEAD_ID.eq(asked.HEAD_ID))
-                                .and(Profiles.known(PROFILE.ID))
-                                .orderBy(PROFILE.NAME_TRUST, PROFILE.NAMED_AT.desc())
-                                .limit(DSL.inline(1)));
+        var shown = shownAs(asked);
         return sql
                 .select(asked.ID)
                 .select(shown.fields())
@@ -67,12 +51,32 @@ class PartySummaries {
                                 row -> new PartyId(row.get(asked.ID)), PartySummaries::summary));
     }
 
-    private static PartySummary summary(Record row) {
+    /** The customer that a profile is read as, in one line, to be joined to that profile. */
+    static Table<?> shownAs(Profile asked) {
+        return DSL.lateral(
+                DSL.select(
+                                DSL.firstValue(PROFILE.ID)
+                                        .over()
+                                        .orderBy(PROFILE.CANONICAL_ID.isNotNull(), PROFILE.ID)
+                                        .as("shown_id"),
+                                PROFILE.KIND.as("shown_kind"),
+                                PROFILE.NAME.as("shown_name"),
+                                email(asked).as("shown_email"))
+                        .from(PROFILE)
+                        .where(PROFILE.GROUP_ID.eq(asked.GROUP_ID))
+                        .and(PROFILE.HEAD_ID.eq(asked.HEAD_ID))
+                        .and(Profiles.known(PROFILE.ID))
+                        .orderBy(PROFILE.NAME_TRUST, PROFILE.NAMED_AT.desc())
+                        .limit(DSL.inline(1)));
+    }
+
+    /** What {@link #shownAs} says of somebody. */
+    static PartySummary summary(Record row) {
         return new PartySummary(
-                new PartyId(row.get("shown_as", UUID.class)),
-                Party.Kind.valueOf(row.get(PROFILE.KIND.getName(), String.class)),
-                row.get(PROFILE.NAME.getName(), String.class),
-                Optional.ofNullable(row.get("email", String.class)));
+                new PartyId(row.get("shown_id", UUID.class)),
+                Party.Kind.valueOf(row.get("shown_kind", String.class)),
+                row.get("shown_name", String.class),
+                Optional.ofNullable(row.get("shown_email", String.class)));
     }
 
     /** Those known to the caller's authority that are mailed at this address, by name. */
@@ -86,6 +90,7 @@ class PartySummaries {
                         .where(CONTACT_POINT.GROUP_ID.eq(group()))
                         .and(CONTACT_POINT.KIND.eq(ContactPoint.Kind.EMAIL.name()))
                         .and(CONTACT_POINT.NORMALISED.eq(address.normalised()))
+                        .and(CONTACT_POINT.OUT_ON.isNull())
                         .fetch(row -> new PartyId(row.value1()));
         return of(owners).values().stream()
                 .distinct()
@@ -110,6 +115,7 @@ class PartySummaries {
                                                 .and(member.HEAD_ID.eq(asked.HEAD_ID))
                                                 .and(Profiles.known(member.ID))))
                         .and(CONTACT_POINT.KIND.eq(DSL.inline(ContactPoint.Kind.EMAIL.name())))
+                        .and(CONTACT_POINT.OUT_ON.isNull())
                         .orderBy(CONTACT_POINT.PREFERRED.desc(), CONTACT_POINT.ID)
                         .limit(DSL.inline(1)));
     }

@@ -163,13 +163,16 @@ class Profiles {
 
     private static Party party(
             Record row, Question question, List<ProfileRecord> rows, ProfileRecord first) {
+        List<ContactPoint> points =
+                ContactPointRows.once(row.get(question.points()).map(ContactPointRows::read));
         return new Party(
                 new PartyId(first.getId()),
                 Party.Kind.valueOf(first.getKind()),
                 rows.stream().min(BEST_NAMED).orElse(first).getName(),
                 first.getLocale(),
                 row.get(question.identifiers()).map(Profiles::identifier),
-                row.get(question.points()).map(Profiles::point).stream().distinct().toList(),
+                points.stream().filter(ContactPoint::inUse).toList(),
+                points.stream().filter(point -> !point.inUse()).toList(),
                 new Details(row.get(question.details()).map(Profiles::detail)),
                 rows.stream().map(member -> new PartyId(member.getId())).toList());
     }
@@ -186,14 +189,6 @@ class Profiles {
     private static Identifier identifier(IdentifierRecord row) {
         return new Identifier(
                 Identifier.Scheme.valueOf(row.getScheme()), row.getValue(), row.getSource());
-    }
-
-    private static ContactPoint point(ContactPointRecord row) {
-        return new ContactPoint(
-                ContactPoint.Kind.valueOf(row.getKind()),
-                row.getValue(),
-                row.getSource(),
-                row.getPreferred());
     }
 
     private static Detail detail(DetailRecord row) {

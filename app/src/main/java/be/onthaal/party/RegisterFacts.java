@@ -48,11 +48,14 @@ public class RegisterFacts {
                     Detail.Kind.MOVED_ABROAD);
 
     private final Parties parties;
+    private final OwnFile ownFile;
     private final PartyRows rows;
     private final Followed followed;
     private final Audit audit;
 
-    RegisterFacts(Parties parties, PartyRows rows, Followed followed, Audit audit) {
+    RegisterFacts(
+            Parties parties, OwnFile ownFile, PartyRows rows, Followed followed, Audit audit) {
+        this.ownFile = ownFile;
         this.parties = parties;
         this.rows = rows;
         this.followed = followed;
@@ -71,6 +74,7 @@ public class RegisterFacts {
     public Set<Detail.Kind> take(PartyId id, RegisteredPerson person) {
         Callers.require(Permission.REGISTER_CONSULT);
         Party party = parties.get(id);
+        ownFile.refuse(party.members());
         PartyId home = rows.home(party);
         Map<Detail.Kind, Fact> facts = facts(person);
         Set<Detail.Kind> changed = new LinkedHashSet<>();

@@ -47,11 +47,11 @@ public class SafetyFlags {
     @Transactional
     public void warn(PartyId id, String reason, LocalDate until) {
         Caller caller = Callers.require(Permission.PARTY_EDIT);
+        Party party = parties.handled(id);
         LocalDate today = Brussels.today(clock);
         if (until.isBefore(today) || until.isAfter(today.plusYears(LONGEST_YEARS))) {
             throw new Refused("party.flag-until");
         }
-        Party party = parties.get(id);
         sql.insertInto(SAFETY_FLAG)
                 .set(SAFETY_FLAG.AUTHORITY_ID, caller.authority().value())
                 .set(SAFETY_FLAG.ID, Ids.next())
@@ -75,7 +75,7 @@ public class SafetyFlags {
     @Transactional
     public void lift(PartyId id, UUID flag) {
         Caller caller = Callers.require(Permission.PARTY_EDIT);
-        Party party = parties.get(id);
+        Party party = parties.handled(id);
         int lifted =
                 sql.update(SAFETY_FLAG)
                         .set(SAFETY_FLAG.LIFTED_NAME, caller.name())

@@ -98,6 +98,23 @@ class OpenApiTest {
         fits("get", "/api/parties/{id}", program.get(party));
         fits("get", "/api/parties/{id}/timeline", program.get(party + "/timeline"));
         fits("get", "/api/parties/{id}/contacts", program.get(party + "/contacts"));
+        Browser.Answer relative =
+                program.post("/api/parties", "{\"kind\":\"PERSON\",\"name\":\"Moeder\"}");
+        fits(
+                "post",
+                "/api/parties/{id}/relations",
+                program.post(
+                        party + "/relations",
+                        "{\"other\":\"%s\",\"kind\":\"PARENT\",\"side\":\"FROM\"}"
+                                .formatted(text(relative, "id"))));
+        Browser.Answer related = program.get(party + "/relations");
+        fits("get", "/api/parties/{id}/relations", related);
+        String relation = json(related).at("/items/0/id").asString();
+        assertThat(json(related).at("/items/0/name").asString()).isEqualTo("Moeder");
+        fits(
+                "post",
+                "/api/parties/{id}/relations/{relation}/end",
+                program.post(party + "/relations/" + relation + "/end", "{}"));
         fits("get", "/api/post", program.get("/api/post"));
         fits("get", "/api/post/{id}", program.get(entry.headers().get("location")));
         fits("get", "/api/units", program.get("/api/units"));

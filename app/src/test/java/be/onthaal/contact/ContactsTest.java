@@ -113,6 +113,49 @@ class ContactsTest {
     }
 
     @Test
+    void howItWasMadeSureWhoCalledStaysWithTheContactAndInTheStory() {
+        var sure = new Verification(Verification.How.QUESTIONS, "Geboortedatum en vorig adres");
+
+        ContactId id =
+                Callers.as(
+                        host,
+                        () -> contacts.record(contact(questions(), Optional.empty()).with(sure)));
+
+        assertThat(Callers.as(host, () -> contacts.consult(id)).verification()).isEqualTo(sure);
+        assertThat(Callers.as(host, () -> timeline.of(jan.value(), 5)).getFirst().detail())
+                .containsEntry("verified", "QUESTIONS");
+        assertThat(sure.telling()).isEqualTo(Verification.Telling.OWN_CASES);
+    }
+
+    @Test
+    void questionsThatNobodyCanReadBackAreNoVerification() {
+        var empty = new Verification(Verification.How.QUESTIONS, " ");
+
+        assertThatThrownBy(() ->
+                        Callers.run(
+                                host,
+                                () ->
+                                        contacts.record(
+                                                contact(questions(), Optional.empty())
+                                                        .with(empty))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refusal ->
+                                assertThat(refusal.code())
+                                        .isEqualTo("contact.verification-missing"));
+    }
+
+    @Test
+    void aSurerWayNeverAllowsToTellLess() {
+        Verification.Telling before = Verification.Telling.GENERAL;
+        for (Verification.How how : Verification.How.values()) {
+            assertThat(how.telling()).isGreaterThanOrEqualTo(before);
+            before = how.telling();
+        }
+        assertThat(Verification.NONE.telling()).isEqualTo(Verification.Telling.GENERAL);
+    }
+
+    @Test
     void aPostClerkMayNotRecordContacts() {
         Caller clerk = towns.person(town.municipality(), StandardRole.POST_CLERK);
 

@@ -34,6 +34,7 @@ class PartiesTest {
 
     @Autowired TownFixtures towns;
     @Autowired Parties parties;
+    @Autowired ContactPoints points;
     @Autowired Search search;
     @Autowired Audit audit;
 
@@ -92,7 +93,7 @@ class PartiesTest {
     }
 
     @Test
-    void whatOneAuthorityRemovesIsFoundByNoneOfTheGroup() {
+    void whatOneAuthorityTakesOutOfUseIsFoundByNoneOfTheGroup() {
         PartyId fatima = registered(clerk, "Fatima El Amrani");
         Callers.run(town.ocmw().service(), () -> parties.meet(fatima));
         var work = new ContactPoint(ContactPoint.Kind.EMAIL, "fa@schuiloord.be", "EMPLOYEE", false);
@@ -101,7 +102,11 @@ class PartiesTest {
         var added = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
         Callers.run(
                 clerk,
-                () -> parties.removeContactPoint(fatima, ContactPoint.Kind.EMAIL, work.value()));
+                () ->
+                        points.takeOutOfUse(
+                                fatima,
+                                new ContactPoints.Named(work.kind(), work.value()),
+                                ContactPoint.Why.REPLACED));
         var removed = Callers.as(neighbour, () -> search.find("fa@schuiloord.be", List.of(), 5));
         var byName = Callers.as(neighbour, () -> search.find("Fatima", List.of(), 5));
 
@@ -182,7 +187,7 @@ class PartiesTest {
     }
 
     @Test
-    void contactPointsAreAddedPreferredAndRemoved() {
+    void contactPointsAreAddedPreferredAndTakenOutOfUse() {
         PartyId fatima = registered(clerk, "Fatima El Amrani");
         var work = new ContactPoint(ContactPoint.Kind.EMAIL, "fatima@werk.be", "EMPLOYEE", true);
 
@@ -190,7 +195,11 @@ class PartiesTest {
         var preferred = Callers.as(clerk, () -> parties.names(List.of(fatima))).get(fatima);
         Callers.run(
                 clerk,
-                () -> parties.removeContactPoint(fatima, ContactPoint.Kind.EMAIL, work.value()));
+                () ->
+                        points.takeOutOfUse(
+                                fatima,
+                                new ContactPoints.Named(work.kind(), work.value()),
+                                ContactPoint.Why.REPLACED));
         var left = Callers.as(clerk, () -> parties.get(fatima));
 
         assertThat(preferred).extracting(PartySummary::email).isEqualTo(Optional.of(work.value()));

@@ -50,6 +50,7 @@ record Endpoint(
                     Map.entry("/beheer/verhuizing/uitvoer/{id}", "export"),
                     Map.entry("/stukken/{id}", "document"),
                     Map.entry("/api/parties/{id}", "party"),
+                    Map.entry("/api/parties/{id}/relations/{relation}", "relation"),
                     Map.entry("/api/merges/{id}", "merge"),
                     Map.entry("/api/cases/{id}", "case"),
                     Map.entry("/api/cases/{id}/tasks/{task}", "task"),

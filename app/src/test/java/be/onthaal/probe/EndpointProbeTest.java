@@ -95,7 +95,8 @@ class EndpointProbeTest {
                     "organisation.employee",
                     "organisation.role_grant",
                     "access.provider_identity",
-                    "access.machine_token");
+                    "access.machine_token",
+                    "party.relation");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */
     private static final Set<String> FOR_ONE_ALONE = Set.of("GET /beheer/verhuizing/uitvoer/{id}");
@@ -384,43 +385,8 @@ class EndpointProbeTest {
         return sent.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A form with something sensible for every field that any page asks. */
     private Map<String, String> full(TestAuthority where, Map<String, String> with) {
-        Map<String, String> form = new HashMap<>();
-        Stream.of("name", "function", "text", "subject", "reason", "note", "draft", "q")
-                .forEach(field -> form.put(field, "Iets"));
-        form.put("email", "iemand@voorbeeld.be");
-        form.put("to", "iemand@voorbeeld.be");
-        form.put("unit", where.unit().toString());
-        form.put("successor", where.unit().toString());
-        form.put("handler", with.getOrDefault("employee", ""));
-        form.put("role", "READER");
-        form.put("result", "answered");
-        form.put("identity", "vo-kenmerk");
-        form.put("revision", "0");
-        form.put("do", "none");
-        form.put("id", with.getOrDefault("entry", ""));
-        form.put("view", "ALL_OPEN");
-        form.put("sort", "DUE_FIRST");
-        form.put("channel", "PHONE");
-        form.put("party", with.getOrDefault("party", ""));
-        form.put("other", with.getOrDefault("other", ""));
-        form.put("detail", "NATIONALITY");
-        form.put("outcome", "ANSWERED");
-        form.put("type", "information-question");
-        form.put("kind", "PHONE");
-        form.put("value", "03 444 55 66");
-        form.put("list", "cases");
-        form.put("query", "view=ALL_OPEN");
-        form.put("authority", where.authority().id().toString());
-        form.put("locale", "nl");
-        form.put("right", "CASE_VIEW");
-        form.put("days", "30");
-        form.put("until", "2030-01-01");
-        form.put("date", "2030-01-02");
-        form.put("hours", "9-12");
-        form.put("number", planted.open().file().number().display());
-        return form;
+        return ProbeForm.whole(planted, where, with);
     }
 
     private List<Asker> colleagues() {

@@ -34,6 +34,8 @@ import be.onthaal.party.NewParty;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
+import be.onthaal.party.Relation;
+import be.onthaal.party.Relations;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.TownFixtures;
@@ -82,6 +84,7 @@ class ProbeTown {
             CaseTypes types,
             Parties parties,
             Merges merges,
+            Relations relations,
             Cases cases,
             Contacts contacts,
             Dispatches dispatches,
@@ -117,6 +120,7 @@ class ProbeTown {
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
         open.ids().putAll(merged(coordinator, party));
+        open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
     }
 
@@ -285,6 +289,28 @@ class ProbeTown {
                                                     Canary.NAME, Optional.empty(), "EMPLOYEE"));
                     Merge merge = work.merges().merge(party, twice, "Zelfde persoon");
                     return Map.of("merge", merge.id().toString(), "other", twice.toString());
+                });
+    }
+
+    /** Somebody belongs to the canary. */
+    private String related(Caller coordinator, PartyId party) {
+        return Callers.as(
+                coordinator,
+                () -> {
+                    PartyId mother =
+                            work.parties()
+                                    .register(
+                                            NewParty.person(
+                                                    "Moeder Vink", Optional.empty(), "EMPLOYEE"));
+                    return work.relations()
+                            .state(
+                                    new Relations.Stated(
+                                            mother,
+                                            party,
+                                            Relation.Kind.PARENT,
+                                            Relation.Terms.NONE,
+                                            "EMPLOYEE"))
+                            .toString();
                 });
     }
 
