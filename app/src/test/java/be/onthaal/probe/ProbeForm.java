@@ -60,6 +60,10 @@ final class ProbeForm {
         form.put("proof", "Gezegd aan het loket");
         form.put("flag", new java.util.UUID(0, 1).toString());
         form.put("template", "answer");
+        form.put("postcode", "2640");
+        form.put("street", "1011");
+        form.put("on", "2026-11-23");
+        form.put("status", "BIM_BVT");
         form.put("verified", "CARD_SHOWN");
         form.put("verifiedBy", "Kaart");
         return form;
