@@ -70,7 +70,7 @@ class DecisionPages {
                                 new About(name, "", "", ""),
                                 NewModel.text(key.matches("[a-z][a-z0-9-]*") ? key : "x"),
                                 List.of()));
-        return pages.to(at(made.head().id()) + "/bewerken?gedaan=decisions-begun");
+        return pages.to(at(made.head().id()) + "/bewerken");
     }
 
     @Requires(Permission.DECISIONS_MANAGE)
