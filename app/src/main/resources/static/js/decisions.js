@@ -7,7 +7,23 @@ const field = form.querySelector("textarea");
 const views = form.querySelector("[data-draw-views]");
 const failed = document.querySelector("[data-draw-failed]");
 const canvas = document.getElementById(form.dataset.draw);
-const modeler = new window.DmnJS({ container: canvas });
+const words = new Map(
+  [...document.querySelectorAll("[data-word]")].map((word) => [word.dataset.word, word.dataset.said]),
+);
+
+/** The editor's own words in the language of the page, with what it fills in. */
+function translate(template, replacements = {}) {
+  const said = words.get(template.trim()) ?? template;
+  return said.replace(/{([^}]+)}/g, (place, name) => replacements[name] ?? place);
+}
+
+const inOurWords = { additionalModules: [{ translate: ["value", translate] }] };
+const modeler = new window.DmnJS({
+  container: canvas,
+  drd: inOurWords,
+  decisionTable: inOurWords,
+  literalExpression: inOurWords,
+});
 
 /** Says that something went wrong; the editor keeps what it has. */
 function tell(problem) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says what a cell asks, where its FEEL is simple; else as it is written. */
 final class SpokenTest {
@@ -36,11 +37,18 @@ final class SpokenTest {
                             .toList();
             return say("is", input, String.join(" / ", texts));
         }
-        Matcher contains = CONTAINS.matcher(said);
-        if (contains.matches()) {
-            return say("contains", input, "'" + contains.group(1) + "'");
+        List<Matcher> contained =
+                Pattern.compile("\\s+or\\s+").splitAsStream(said).map(CONTAINS::matcher).toList();
+        if (contained.stream().allMatch(Matcher::matches)) {
+            return say("contains", input, joined(contained));
         }
         return PLAIN.matcher(said).matches() ? say("is", input, said) : say("other", input, said);
+    }
+
+    private static String joined(List<Matcher> contained) {
+        return contained.stream()
+                .map(one -> "'" + one.group(1) + "'")
+                .collect(Collectors.joining(" / "));
     }
 
     private static Message say(String how, String input, String test) {

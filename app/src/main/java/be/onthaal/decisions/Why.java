@@ -34,8 +34,14 @@ public record Why(String key, int version, String name, List<Fired> fired) {
     /** What the row asks of one input, as FEEL writes it. */
     public record Condition(String input, String test) {
 
+        /** In words where its FEEL is simple, else as it is written. */
         public Message sentence() {
             return SpokenTest.of(input, test);
+        }
+
+        /** Whether it is said in words. */
+        public boolean isPlain() {
+            return !sentence().key().endsWith(".other");
         }
     }
 

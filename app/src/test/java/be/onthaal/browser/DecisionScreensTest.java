@@ -35,6 +35,9 @@ class DecisionScreensTest {
                     .click();
             page.navigate("/beheer/beslissingstabellen");
             Look.each(page, "decisions");
+            page.getByText("Toewijzing post").click();
+            Look.each(page, "decisions-published");
+            page.navigate("/beheer/beslissingstabellen");
             page.locator("#name").fill("Termijn melding");
             page.locator("#key").fill("report-term");
             page.locator("main aside form button").first().click();
@@ -46,6 +49,8 @@ class DecisionScreensTest {
                     new Page.ScreenshotOptions()
                             .setPath(Path.of("target/screenshots/decisions-draw.png"))
                             .setFullPage(true));
+            assertThat(frame.getByText("Keuze van regels:")).isVisible();
+            assertThat(frame.locator(".powered-by, .bjs-powered-by").first()).isVisible();
             cell.click();
             page.keyboard().press("Control+a");
             page.keyboard().type("\"tien dagen\"");

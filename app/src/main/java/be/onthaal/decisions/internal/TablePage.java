@@ -78,6 +78,11 @@ public record TablePage(
                 && runs.stream().allMatch(Run::holds);
     }
 
+    /** True for a cell that is one text between quotes, which people read without them. */
+    public static boolean isText(String cell) {
+        return cell.matches("\"[^\"]*\"");
+    }
+
     public Message words(Outcome outcome) {
         return Shown.words(outcome);
     }

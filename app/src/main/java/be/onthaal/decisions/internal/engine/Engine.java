@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,6 +34,9 @@ public class Engine {
     private static final int AT_ONCE = 8;
     private static final int KEPT = 200;
 
+    /** A machine that is busy may be slow once; a table that never ends is slow each time. */
+    private static final int MOST_OVERRUNS = 3;
+
     private final Map<UUID, Compiled> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -44,7 +46,7 @@ public class Engine {
                     return size() > KEPT;
                 }
             };
-    private final Set<UUID> stopped = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Integer> overruns = new ConcurrentHashMap<>();
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
@@ -63,7 +65,7 @@ public class Engine {
             }
         }
 
-        /** It took too long, now or before; this version is asked no more. */
+        /** It took too long, now or several times before; then the version is asked no more. */
         record TooLong() implements Answer {}
 
         /** Too many evaluations at once. */
@@ -72,7 +74,7 @@ public class Engine {
 
     /** Evaluates a version that does not change, and remembers it as read. */
     public Answer evaluate(UUID version, Supplier<String> text, Map<String, Value> inputs) {
-        if (stopped.contains(version)) {
+        if (overruns.getOrDefault(version, 0) >= MOST_OVERRUNS) {
             return new Answer.TooLong();
         }
         Answer answer =
@@ -83,7 +85,7 @@ public class Engine {
                     case Run.Crowded<Compiled> crowded -> new Answer.Busy();
                 };
         if (answer instanceof Answer.TooLong) {
-            stopped.add(version);
+            overruns.merge(version, 1, Integer::sum);
         }
         return answer;
     }
