@@ -52,6 +52,16 @@ public class Engine {
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().name("decisions-", 0).daemon().factory());
 
+    private final Duration longest;
+
+    Engine() {
+        this(LONGEST);
+    }
+
+    Engine(Duration longest) {
+        this.longest = longest;
+    }
+
     /** What came of asking the engine. */
     public sealed interface Answer {
 
@@ -131,7 +141,7 @@ public class Engine {
         if (!errors.isEmpty()) {
             return new Answer.Unreadable(errors);
         }
-        return switch (within(LONGEST, () -> model.evaluate(inputs))) {
+        return switch (within(longest, () -> model.evaluate(inputs))) {
             case Run.Ended<Evaluation>(Evaluation evaluation) -> new Answer.Done(evaluation);
             case Run.Broken<Evaluation>(String why) -> new Answer.Unreadable(List.of(why));
             case Run.Late<Evaluation> late -> new Answer.TooLong();
@@ -169,12 +179,12 @@ public class Engine {
     }
 
     /** A worker that overruns keeps its room until it ends by itself: nothing can stop a thread. */
-    private <T> Run<T> within(Duration longest, Supplier<T> work) {
+    private <T> Run<T> within(Duration limit, Supplier<T> work) {
         try {
             if (!room.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Run.Crowded<>();
             }
-            return workers.submit(() -> run(work)).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return workers.submit(() -> run(work)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return new Run.Late<>();
         } catch (InterruptedException stop) {
