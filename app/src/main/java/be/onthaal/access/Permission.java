@@ -32,5 +32,7 @@ public enum Permission {
     /** Manage units, employees, roles and mailboxes. */
     ADMINISTER,
     /** Bring data in and take it out. */
-    TRANSFER
+    TRANSFER,
+    /** Keep the decision tables: change, try, publish and retire them. */
+    DECISIONS_MANAGE
 }

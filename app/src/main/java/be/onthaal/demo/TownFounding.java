@@ -53,6 +53,7 @@ class TownFounding {
     private final UnitHours hours;
     private final StaffDirectory staff;
     private final Mailboxes mailboxes;
+    private final DemoDecisions decisions;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
@@ -64,6 +65,7 @@ class TownFounding {
             UnitHours hours,
             StaffDirectory staff,
             Mailboxes mailboxes,
+            DemoDecisions decisions,
             Environment environment,
             PlatformTransactionManager transactions) {
         this.authorities = authorities;
@@ -73,6 +75,7 @@ class TownFounding {
         this.hours = hours;
         this.staff = staff;
         this.mailboxes = mailboxes;
+        this.decisions = decisions;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -117,6 +120,7 @@ class TownFounding {
         found(DemoAuthorities.DENDERLEEUW, DemoAuthorities.OCMW_DENDERLEEUW);
         found(DemoAuthorities.ANTWERPEN, DemoAuthorities.OCMW_ANTWERPEN);
         openMailboxes(mortsel);
+        Callers.run(mortsel.service(), decisions::publish);
         return List.of(mortsel);
     }
 

@@ -7,6 +7,7 @@ import static be.onthaal.access.Permission.CASE_HANDLE;
 import static be.onthaal.access.Permission.CASE_VIEW;
 import static be.onthaal.access.Permission.CONTACT_HANDLE;
 import static be.onthaal.access.Permission.COORDINATE;
+import static be.onthaal.access.Permission.DECISIONS_MANAGE;
 import static be.onthaal.access.Permission.DESK;
 import static be.onthaal.access.Permission.PARTY_EDIT;
 import static be.onthaal.access.Permission.PARTY_VIEW;
@@ -89,7 +90,7 @@ public enum StandardRole {
     ADMINISTRATOR(
             "Beheerder",
             Confidentiality.INTERNAL,
-            EnumSet.of(DESK, ADMINISTER, AUDIT_VIEW, TRANSFER));
+            EnumSet.of(DESK, ADMINISTER, AUDIT_VIEW, TRANSFER, DECISIONS_MANAGE));
 
     private final String label;
     private final Confidentiality clearance;

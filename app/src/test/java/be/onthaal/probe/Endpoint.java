@@ -45,6 +45,7 @@ record Endpoint(
                     Map.entry("/volg/{secret}", "secret"),
                     Map.entry("/uitnodiging/{token}", "secret"),
                     Map.entry("/beheer/koppelingen/{id}", "token"),
+                    Map.entry("/beheer/beslissingstabellen/{id}", "decision"),
                     Map.entry("/beheer/verhuizing/{id}", "transfer"),
                     Map.entry("/beheer/verhuizing/sjabloon/{name}", "sheet"),
                     Map.entry("/beheer/verhuizing/uitvoer/{id}", "export"),

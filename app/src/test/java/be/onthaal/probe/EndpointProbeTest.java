@@ -91,6 +91,7 @@ class EndpointProbeTest {
                     "post.entry",
                     "mail.message",
                     "portal.submission",
+                    "decisions.decision_table",
                     "organisation.unit",
                     "organisation.employee",
                     "organisation.role_grant",

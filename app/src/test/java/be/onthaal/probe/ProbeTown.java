@@ -19,6 +19,9 @@ import be.onthaal.contact.Contacts;
 import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
+import be.onthaal.decisions.DecisionTable;
+import be.onthaal.decisions.DecisionTables;
+import be.onthaal.decisions.DrawnModel;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.dispatch.NewDispatch;
 import be.onthaal.dispatch.Sender;
@@ -88,6 +91,7 @@ class ProbeTown {
             Cases cases,
             Contacts contacts,
             Dispatches dispatches,
+            DecisionTables tables,
             ProbeMail mail) {}
 
     /** What was planted, by the names that addresses have for it. */
@@ -119,6 +123,7 @@ class ProbeTown {
         open.ids().put("secret", followed(port, here));
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
+        open.ids().put("decision", decisionTable(here));
         open.ids().putAll(merged(coordinator, party));
         open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
@@ -166,6 +171,22 @@ class ProbeTown {
         ids.putAll(moved(here, file));
         ids.put("aside", setAside(mail));
         return new Things(unit, file, mail, ids);
+    }
+
+    private String decisionTable(TestAuthority here) {
+        String model =
+                DrawnModel.table("dienst")
+                        .input("onderwerp", "string")
+                        .output("dienst", "string")
+                        .row("-", "\"Onthaal\"", "")
+                        .xml();
+        var about = new DecisionTable.About("Toewijzing", "", "", "");
+        return Callers.as(
+                        here.administrator(),
+                        () -> work.tables().draft("probe", about, model, List.of()))
+                .head()
+                .id()
+                .toString();
     }
 
     /** What came with another system: a transfer, a piece of the case, and somebody's export. */

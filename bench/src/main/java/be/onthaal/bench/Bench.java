@@ -20,6 +20,7 @@ public final class Bench {
             ./onthaal bench parties         the counter: --persons 1000000 --cases 100000 --rate 20
             ./onthaal bench match           who is the same among --persons 1000000
             ./onthaal bench kbo             the register of enterprises: --enterprises 1938239 --changes 2000
+            ./onthaal bench tck <folder>    the DMN compatibility kit: a checkout of dmn-tck/tck
             Other data with --seed; data of a running or stopped Onthaal with --data var.
             """;
 
@@ -29,6 +30,10 @@ public final class Bench {
             throws IOException, InterruptedException, SQLException {
         String scenario =
                 arguments.length == 0 || arguments[0].startsWith("--") ? "all" : arguments[0];
+        if (scenario.equals("tck") && arguments.length == 2) {
+            new TckRun(Path.of(arguments[1])).print();
+            return;
+        }
         var options = new Options(List.of(arguments));
         Run run = Run.of(options, new Figures(Path.of("docs")));
         switch (scenario) {

@@ -37,6 +37,7 @@ class StyleSheets implements ResourceResolver {
                             "desk/adapts",
                             "desk/reading",
                             "desk/overlays",
+                            "desk/decisions",
                             "desk/pages"),
                     "css/citizen.css",
                     List.of("tokens", "citizen/base", "citizen/forms", "citizen/told"));
