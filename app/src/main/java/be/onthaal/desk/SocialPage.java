@@ -2,10 +2,12 @@
 package be.onthaal.desk;
 
 import be.onthaal.cases.CaseLine;
+import be.onthaal.common.PartialDate;
 import be.onthaal.party.Party;
 import be.onthaal.party.register.LivingWage;
 import be.onthaal.party.register.Notice;
 import be.onthaal.party.register.SocialStatuses;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,15 @@ public record SocialPage(
         public Asked {
             names = Set.copyOf(names);
         }
+    }
+
+    /** The day that was asked about. */
+    public Optional<LocalDate> day() {
+        return day(asked.on());
+    }
+
+    static Optional<LocalDate> day(String written) {
+        return PartialDate.parse(written).flatMap(PartialDate::toLocalDate);
     }
 
     /** Whether a question was put and no source was away. */

@@ -4,7 +4,6 @@ package be.onthaal.desk;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
-import be.onthaal.common.PartialDate;
 import be.onthaal.common.Refused;
 import be.onthaal.party.PartyId;
 import be.onthaal.web.Pages;
@@ -43,10 +42,7 @@ class SocialPages {
     @PostMapping("/klanten/{id}/sociaal")
     View statuses(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         SocialPage.Asked asked = asked(sent);
-        LocalDate on =
-                PartialDate.parse(asked.on())
-                        .flatMap(PartialDate::toLocalDate)
-                        .orElseThrow(() -> new Refused("desk.date-wrong"));
+        LocalDate on = SocialPage.day(asked.on()).orElseThrow(() -> new Refused("desk.date-wrong"));
         return pages.page(
                 "desk/social",
                 Purposes.during(Purpose.CONTACT, () -> desk.statuses(new PartyId(id), asked, on)));
