@@ -3,13 +3,13 @@ alter table party.matching_key rename to matching_key_written;
 create table party.matching_key (
     group_id uuid not null,
     party_id uuid not null,
-    key bigint not null,
-    primary key (group_id, party_id, key),
-    foreign key (group_id, party_id) references party.profile
+    key bigint not null
 );
 insert into party.matching_key (group_id, party_id, key)
 select distinct w.group_id, w.party_id, hashtextextended(w.key, 0) from party.matching_key_written w;
 drop table party.matching_key_written;
+alter table party.matching_key add primary key (group_id, party_id, key),
+    add foreign key (group_id, party_id) references party.profile;
 create index matching_key_by_key on party.matching_key (group_id, key);
 comment on table party.matching_key is
     'Under which keys, hashed, a customer is filed; only those that share one are compared. [personal: as long as the customer]';
