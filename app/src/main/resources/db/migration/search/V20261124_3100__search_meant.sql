@@ -179,7 +179,7 @@ begin atomic
           and w.word < (token || chr(1114111)) collate "C"
         group by w.word
         order by sum(w.entries) desc
-        limit 50) || token;
+        limit 20) || token;
 end;
 comment on function search.begun is 'A word that may not be whole yet, and what it may become';
 
@@ -308,7 +308,7 @@ begin
             people, plain, false) h);
     end if;
     foreach how in array array['BEGUN', 'MEANT'] loop
-        exit when operators or cardinality(found) >= 5;
+        exit when operators or cardinality(found) >= case when cardinality(tokens) > 1 then 1 else 5 end;
         if cardinality(things) > 0 then
             found := found || array(select h from search.hits(
                 search.asked(things, 'search.dutch', tokens, how), things, plain, true) h);
