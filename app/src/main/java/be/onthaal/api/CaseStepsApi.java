@@ -4,6 +4,7 @@ package be.onthaal.api;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseTerms;
 import be.onthaal.cases.Cases;
 import be.onthaal.notifications.Live;
 import be.onthaal.organisation.EmployeeId;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseStepsApi {
 
     private final Cases cases;
+    private final CaseTerms terms;
     private final Live live;
     private final Answers answers;
 
-    CaseStepsApi(Cases cases, Live live, Answers answers) {
+    CaseStepsApi(Cases cases, CaseTerms terms, Live live, Answers answers) {
         this.cases = cases;
+        this.terms = terms;
         this.live = live;
         this.answers = answers;
     }
@@ -53,6 +56,38 @@ class CaseStepsApi {
     ResponseEntity<Done> finish(
             HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID task) {
         return step(request, id, "", asked -> cases.finishTask(new CaseId(id), task));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "suspendCase",
+            summary = "Schort de termijn van een zaak op",
+            description = "A term that stands still already is refused")
+    @PostMapping("/api/cases/{id}/suspend")
+    ResponseEntity<Done> suspend(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody why) {
+        return step(request, id, why, asked -> terms.suspend(new CaseId(id), why.reason()));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "resumeCase",
+            summary = "Laat de termijn van een zaak verder lopen",
+            description = "Its end is reckoned again; a term that runs already is refused")
+    @PostMapping("/api/cases/{id}/resume")
+    ResponseEntity<Done> resume(HttpServletRequest request, @PathVariable UUID id) {
+        return step(request, id, "", asked -> terms.resume(new CaseId(id)));
+    }
+
+    @Requires(Permission.CASE_HANDLE)
+    @Operation(
+            operationId = "extendCase",
+            summary = "Verleng de termijn van een zaak",
+            description = "Once, by what its type allows, and before it is over")
+    @PostMapping("/api/cases/{id}/extend")
+    ResponseEntity<Done> extend(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody why) {
+        return step(request, id, why, asked -> terms.extend(new CaseId(id), why.reason()));
     }
 
     @Requires(Permission.CASE_HANDLE)

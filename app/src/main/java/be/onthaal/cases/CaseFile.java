@@ -6,6 +6,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Message;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.common.TermEnd;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.time.Instant;
@@ -45,8 +46,27 @@ public record CaseFile(
     /** How it came to us. */
     public record Intake(Channel channel, Instant openedAt, Optional<Origin> origin) {}
 
-    /** Before when it must be done, and the sentence that says why. */
-    public record Term(LocalDate startsOn, LocalDate dueOn, Message why) {}
+    /**
+     * Before when it must be done, and the sentence that says why.
+     *
+     * @param extension how much longer than its type says, in the unit of its type
+     * @param given the end that another system gave it, which counts instead of that of its type
+     */
+    public record Term(
+            LocalDate startsOn,
+            LocalDate dueOn,
+            Message why,
+            int extension,
+            Optional<LocalDate> given) {
+
+        Term(LocalDate startsOn, TermEnd end, int extension, Optional<LocalDate> given) {
+            this(startsOn, end.due(), end.why(), extension, given);
+        }
+
+        boolean isExtended() {
+            return extension > 0;
+        }
+    }
 
     /**
      * How far it is.
@@ -89,6 +109,17 @@ public record CaseFile(
     /** The same step with somebody else as handler. */
     CaseFile at(Placement now) {
         return new CaseFile(id, number, matter, customer, now, intake, term, progress);
+    }
+
+    CaseFile timed(Term now, CaseStatus status, Changed change) {
+        var next =
+                new Progress(
+                        progress.phase(),
+                        status,
+                        progress.closing(),
+                        progress.revision() + 1,
+                        change);
+        return new CaseFile(id, number, matter, customer, placement, intake, now, next);
     }
 
     CaseFile progressed(CaseStatus status, Optional<Closing> closing, Changed change) {

@@ -21,6 +21,6 @@ public record CaseLine(
     public record Dates(Instant openedAt, LocalDate dueOn, Optional<Instant> closedAt) {}
 
     public boolean overdue(LocalDate today) {
-        return status != CaseStatus.CLOSED && dates.dueOn().isBefore(today);
+        return status == CaseStatus.OPEN && dates.dueOn().isBefore(today);
     }
 }

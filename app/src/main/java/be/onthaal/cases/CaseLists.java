@@ -99,6 +99,7 @@ class CaseLists {
                         .from(CASE_FILE)
                         .where(own().and(state(View.ALL_OPEN)))
                         .and(CASE_FILE.HANDLER_ID.isNotNull())
+                        .and(runs())
                         .and(CASE_FILE.DUE_ON.gt(after))
                         .and(CASE_FILE.DUE_ON.le(until))
                         .orderBy(CASE_FILE.DUE_ON, CASE_FILE.ID),
@@ -140,7 +141,8 @@ class CaseLists {
                     caller.employee().map(CASE_FILE.HANDLER_ID::eq).orElseGet(DSL::falseCondition);
             case TEAM -> inUnits(caller);
             case UNASSIGNED -> CASE_FILE.HANDLER_ID.isNull().and(inScope(caller));
-            case OVERDUE -> CASE_FILE.DUE_ON.lt(Brussels.today(clock)).and(inScope(caller));
+            case OVERDUE ->
+                    CASE_FILE.DUE_ON.lt(Brussels.today(clock)).and(runs()).and(inScope(caller));
             case ALL_OPEN, CLOSED -> DSL.trueCondition();
         };
     }
@@ -173,5 +175,10 @@ class CaseLists {
     private static Condition own() {
         UUID authority = Callers.current().authority().value();
         return CASE_FILE.AUTHORITY_ID.eq(authority);
+    }
+
+    /** A term that stands still is not late. */
+    private static Condition runs() {
+        return CASE_FILE.STATUS.eq(CaseStatus.OPEN.name());
     }
 }

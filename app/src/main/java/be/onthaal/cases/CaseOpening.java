@@ -6,15 +6,17 @@ import be.onthaal.access.Confidentiality;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
+import be.onthaal.common.Term;
 import be.onthaal.common.TermEnd;
+import be.onthaal.common.TermRule;
 import be.onthaal.database.Ids;
-import be.onthaal.organisation.Calendars;
 import be.onthaal.organisation.Unit;
 import be.onthaal.organisation.Units;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartySummary;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,10 @@ class CaseOpening {
 
     private final Parties parties;
     private final Units units;
-    private final Calendars calendars;
+    private final CaseCalendars calendars;
     private final Clock clock;
 
-    CaseOpening(Parties parties, Units units, Calendars calendars, Clock clock) {
+    CaseOpening(Parties parties, Units units, CaseCalendars calendars, Clock clock) {
         this.parties = parties;
         this.units = units;
         this.calendars = calendars;
@@ -63,16 +65,19 @@ class CaseOpening {
         if (!unit.openOn(Brussels.today(clock))) {
             throw new Refused("organisation.unit-closed", unit.name());
         }
-        TermEnd end =
-                type.definition().term().endOf(command.intake().receivedOn(), calendars.current());
-        Optional<PartySummary> customer = command.party().map(parties::meet);
+        TermRule rule = type.definition().term();
         Instant now = clock.instant();
+        LocalDate receivedOn = command.intake().receivedOn();
+        TermEnd end =
+                Term.of(rule, CaseCalendars.start(rule, receivedOn, now))
+                        .end(calendars.of(rule, command.unit()));
+        Optional<PartySummary> customer = command.party().map(parties::meet);
         return new Prepared(
                 matter(command, type),
                 new CaseFile.Customer(command.party(), customer.map(PartySummary::name).orElse("")),
                 new CaseFile.Placement(command.unit(), Optional.empty(), ""),
                 new CaseFile.Intake(command.intake().channel(), now, command.intake().origin()),
-                new CaseFile.Term(command.intake().receivedOn(), end.due(), end.why()),
+                new CaseFile.Term(receivedOn, end, 0, Optional.empty()),
                 new CaseFile.Progress(
                         type.definition().phases().getFirst().code(),
                         CaseStatus.OPEN,

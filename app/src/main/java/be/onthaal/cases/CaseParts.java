@@ -15,6 +15,8 @@ record CaseParts(
         CaseClosing closing,
         CaseLists lists,
         CaseNumbers numbers,
+        CasePauses pauses,
+        CaseTerms terms,
         Units units,
         OwnFile ownFile,
         TransactionOperations transactions) {}

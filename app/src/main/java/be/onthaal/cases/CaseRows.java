@@ -57,7 +57,11 @@ final class CaseRows {
                         Optional.ofNullable(row.getOriginId())
                                 .map(id -> new Origin(row.getOriginKind(), id))),
                 new CaseFile.Term(
-                        row.getStartsOn(), row.getDueOn(), Explanation.read(row.getDueWhy())),
+                        row.getStartsOn(),
+                        row.getDueOn(),
+                        Explanation.read(row.getDueWhy()),
+                        row.getExtension(),
+                        Optional.ofNullable(row.getDueGiven())),
                 new CaseFile.Progress(
                         row.getPhase(),
                         CaseStatus.valueOf(row.getStatus()),

@@ -94,6 +94,7 @@ class CaseStore {
                 .set(CASE_FILE.STARTS_ON, file.term().startsOn())
                 .set(CASE_FILE.DUE_ON, file.term().dueOn())
                 .set(CASE_FILE.DUE_WHY, Explanation.of(file.term().why()))
+                .set(CASE_FILE.DUE_GIVEN, file.term().given().orElse(null))
                 .set(CASE_FILE.REVISION, file.progress().revision())
                 .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
                 .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
@@ -122,6 +123,16 @@ class CaseStore {
                 .set(CASE_FILE.REVISION, progress.revision())
                 .set(CASE_FILE.CHANGED_AT, progress.changed().at())
                 .set(CASE_FILE.CHANGED_BY, progress.changed().by())
+                .where(is(file.id()))
+                .execute();
+    }
+
+    /** Writes when it must be done. */
+    void time(CaseFile file) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.DUE_ON, file.term().dueOn())
+                .set(CASE_FILE.DUE_WHY, Explanation.of(file.term().why()))
+                .set(CASE_FILE.EXTENSION, file.term().extension())
                 .where(is(file.id()))
                 .execute();
     }

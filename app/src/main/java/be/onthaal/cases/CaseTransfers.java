@@ -152,7 +152,11 @@ public class CaseTransfers {
         return formerly.dueOn()
                 .map(due ->
                         new CaseFile.Term(
-                                reckoned.startsOn(), due, Message.of("cases.term-taken-over")))
+                                reckoned.startsOn(),
+                                due,
+                                Message.of("cases.term-taken-over"),
+                                0,
+                                Optional.of(due)))
                 .orElse(reckoned);
     }
 

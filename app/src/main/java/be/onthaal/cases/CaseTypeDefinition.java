@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * What belongs to a sort of case.
  *
+ * @param extendableBy by how much the term may be extended once, in its own unit
  * @param defaultUnit the unit that gets its cases when nobody says otherwise
  */
 public record CaseTypeDefinition(
         Words name,
         TermRule term,
+        Optional<Integer> extendableBy,
         List<Phase> phases,
         List<Result> results,
         Confidentiality confidentiality,

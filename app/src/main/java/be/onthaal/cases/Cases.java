@@ -253,12 +253,15 @@ public class Cases {
     /**
      * Records that the customer wrote about the case, open or closed. Whoever has the case before
      * him without that answer does not see it whole any more: his next step is refused until he
-     * looks again.
+     * looks again. A term that stood still goes on.
      */
     @Transactional
     public void answerReceived(CaseId id, String summary, UUID entry) {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = handled(cases.get(id));
+        if (file.progress().status() == CaseStatus.WAITING) {
+            parts.terms().resume(id);
+        }
         cases.heard(id, now());
         trail.step(file, Step.of("cases.answer-received", summary(summary), "POST", entry));
         events.publishEvent(
@@ -288,6 +291,7 @@ public class Cases {
         CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end.closing()), now());
         cases.update(closed);
         contents.dropOpen(id);
+        parts.pauses().end(id, clock.instant());
         trail.step(closed, Step.of("cases.closed", end.resultName()));
         events.publishEvent(new CaseClosed(id, file.number(), file.customer().party(), resultCode));
         return closed;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * How a term is reckoned: how many days of which kind, from when, and whether its end waits for a
- * working day.
+ * How a term is reckoned: how many days or hours of which kind, from when, and whether its end
+ * waits for a working day; {@link Term} reckons with it.
  *
  * <p>In general law a term runs from the day after the act, includes its last day, and moves to the
  * next working day when that is a Saturday, Sunday or holiday (Gerechtelijk Wetboek, art. 52 and
@@ -14,10 +14,12 @@ import java.util.Locale;
  */
 public record TermRule(int amount, Unit unit, Start starts, boolean movesToWorkingDay) {
 
-    /** The days a term counts. */
+    /** What a term counts. */
     public enum Unit {
         CALENDAR_DAYS,
-        WORKING_DAYS
+        WORKING_DAYS,
+        /** Hours in which the counter of whoever must act is open; the start rule is of days. */
+        OPENING_HOURS
     }
 
     /** Whether the day of the act is itself the first day of the term. */
@@ -26,44 +28,40 @@ public record TermRule(int amount, Unit unit, Start starts, boolean movesToWorki
         DAY_AFTER
     }
 
-    private static final int LONGEST = 36_525;
+    static final int LONGEST = 36_525;
 
     public TermRule {
         if (amount < 1 || amount > LONGEST) {
-            throw new IllegalArgumentException("A term has 1 to " + LONGEST + " days: " + amount);
+            throw new IllegalArgumentException("A term has 1 to " + LONGEST + " units: " + amount);
         }
     }
 
-    public LocalDate dueOn(LocalDate start, WorkingCalendar calendar) {
-        return endOf(start, calendar).due();
+    /** The end of a term that runs from an act on this day without pause or extension. */
+    public TermEnd endOf(LocalDate act, WorkingCalendar calendar) {
+        return Term.of(this, Brussels.startOfDay(act)).end(calendar);
+    }
+
+    public LocalDate dueOn(LocalDate act, WorkingCalendar calendar) {
+        return endOf(act, calendar).due();
     }
 
     /**
-     * The end with its explanation. Arguments of every key: amount, start, due; of keys that end on
-     * {@code .moved} also the day on which the term would have ended and why that is no working
-     * day, itself a {@link Message}.
+     * The sentence about such a term. Arguments of every key in days: amount, start, due; of those
+     * that end on {@code .moved} also the day on which it would have ended and why that is no
+     * working day, itself a {@link Message}.
      */
-    public TermEnd endOf(LocalDate start, WorkingCalendar calendar) {
-        LocalDate reckoned = reckoned(start, calendar);
-        LocalDate due = movesToWorkingDay ? calendar.workingDayOnOrAfter(reckoned) : reckoned;
-        Message why =
-                calendar.whyClosed(reckoned)
-                        .filter(closed -> !due.equals(reckoned))
-                        .map(c -> Message.of(key() + ".moved", amount, start, due, reckoned, c))
-                        .orElseGet(() -> Message.of(key(), amount, start, due));
-        return new TermEnd(due, why);
+    String key() {
+        return unit == Unit.OPENING_HOURS
+                ? "common.term.opening-hours"
+                : unitKey("common.term") + "." + written(starts);
     }
 
-    private LocalDate reckoned(LocalDate start, WorkingCalendar calendar) {
-        LocalDate dayZero = starts == Start.ON_DAY ? start.minusDays(1) : start;
-        return switch (unit) {
-            case CALENDAR_DAYS -> dayZero.plusDays(amount);
-            case WORKING_DAYS -> calendar.plusWorkingDays(dayZero, amount);
-        };
+    /** A key with the unit behind it. */
+    String unitKey(String prefix) {
+        return prefix + "." + written(unit);
     }
 
-    private String key() {
-        String key = "common.term." + unit.name() + "." + starts.name();
-        return key.toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String written(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -86,6 +86,12 @@ public record CasePage(
             boolean own,
             boolean conflict) {}
 
+    /** Whether its term may still be made longer. */
+    public boolean extendable() {
+        return choices.type().definition().extendableBy().isPresent()
+                && file().term().extension() == 0;
+    }
+
     /** The most obvious next step; it is the biggest button. */
     public enum Step {
         TAKE,

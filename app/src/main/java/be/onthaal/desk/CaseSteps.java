@@ -39,6 +39,11 @@ class CaseSteps {
                         }));
     }
 
+    /** A step in the term of a case. */
+    void run(CaseId id, Runnable step) {
+        run(id, within -> step.run());
+    }
+
     void note(Cases within, CaseId id, String text) {
         within.addNote(id, text);
         drafts.forget(Replies.noteKey(id));

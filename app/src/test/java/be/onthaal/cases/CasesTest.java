@@ -249,6 +249,7 @@ class CasesTest {
                                 new CaseTypeDefinition(
                                         standard.name(),
                                         standard.term(),
+                                        standard.extendableBy(),
                                         standard.phases(),
                                         List.of(undecided),
                                         Confidentiality.INTERNAL,

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.cases;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.common.Brussels;
+import be.onthaal.common.FreeText;
+import be.onthaal.common.Refused;
+import be.onthaal.common.Term;
+import be.onthaal.common.TermEnd;
+import be.onthaal.common.TermRule;
+import be.onthaal.party.OwnFile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The term of a case while it runs: standing still while the customer or another is to act, going
+ * on, extended once. Each time its end is reckoned again, from the day the case was received.
+ */
+@Service
+public class CaseTerms {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final CaseStore cases;
+    private final CasePauses pauses;
+    private final CaseTypes types;
+    private final CaseCalendars calendars;
+    private final CaseTrail trail;
+    private final OwnFile ownFile;
+    private final Clock clock;
+
+    CaseTerms(
+            CaseStore cases,
+            CasePauses pauses,
+            CaseTypes types,
+            CaseCalendars calendars,
+            CaseTrail trail,
+            OwnFile ownFile,
+            Clock clock) {
+        this.cases = cases;
+        this.pauses = pauses;
+        this.types = types;
+        this.calendars = calendars;
+        this.trail = trail;
+        this.ownFile = ownFile;
+        this.clock = clock;
+    }
+
+    /** Lets the term stand still, with the reason that the customer may read. */
+    @Transactional
+    public void suspend(CaseId id, String reason) {
+        CaseFile file = stillOpen(id);
+        String why = written(reason);
+        Instant now = clock.instant();
+        Term still = term(file).suspended(now);
+        pauses.begin(id, now, why);
+        write(file, still, CaseStatus.WAITING);
+        trail.step(file, Step.of("cases.suspended", why));
+    }
+
+    /** Lets the term go on; its end lies as much later as it stood still. */
+    @Transactional
+    public void resume(CaseId id) {
+        CaseFile file = stillOpen(id);
+        Instant now = clock.instant();
+        Term running = term(file).resumed(now);
+        pauses.end(id, now);
+        CaseFile resumed = write(file, running, CaseStatus.OPEN);
+        trail.step(resumed, Step.of("cases.resumed", resumed.term().dueOn().toString()));
+    }
+
+    /** Extends the term once by what its type allows, before it is over. */
+    @Transactional
+    public void extend(CaseId id, String reason) {
+        CaseFile file = stillOpen(id);
+        String why = written(reason);
+        int by =
+                types.get(file.matter().typeId())
+                        .definition()
+                        .extendableBy()
+                        .orElseThrow(() -> new Refused("cases.not-extendable"));
+        Term extended = term(file).extended(by);
+        if (!extended.standsStill() && file.term().dueOn().isBefore(Brussels.today(clock))) {
+            throw new Refused("cases.extended-too-late", file.term().dueOn());
+        }
+        write(file, extended, file.progress().status());
+        trail.step(file, Step.of("cases.extended", why));
+    }
+
+    private CaseFile write(CaseFile file, Term term, CaseStatus status) {
+        TermEnd end = term.end(calendars.of(term.rule(), file.placement().unit()));
+        var change = new CaseFile.Changed(clock.instant(), Callers.current().name());
+        CaseFile.Term before = file.term();
+        CaseFile changed =
+                file.timed(
+                        new CaseFile.Term(before.startsOn(), end, term.extension(), before.given()),
+                        status,
+                        change);
+        cases.update(changed);
+        cases.time(changed);
+        return changed;
+    }
+
+    private Term term(CaseFile file) {
+        TermRule rule = rule(file);
+        return new Term(
+                rule,
+                CaseCalendars.start(rule, file.term().startsOn(), file.intake().openedAt()),
+                file.term().extension(),
+                pauses.of(file.id()));
+    }
+
+    /** That of its type, unless another system gave the end: then so many days as there were. */
+    private TermRule rule(CaseFile file) {
+        CaseFile.Term term = file.term();
+        return term.given()
+                .map(end -> Math.toIntExact(term.startsOn().until(end, ChronoUnit.DAYS)))
+                .filter(days -> days > 0)
+                .map(days ->
+                        new TermRule(
+                                days, TermRule.Unit.CALENDAR_DAYS, TermRule.Start.DAY_AFTER, false))
+                .orElseGet(() -> types.get(file.matter().typeId()).definition().term());
+    }
+
+    private CaseFile stillOpen(CaseId id) {
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = cases.locked(id);
+        ownFile.refuse(file.customer().party().stream().toList());
+        CaseClosing.refuseClosed(file);
+        return file;
+    }
+
+    private static String written(String reason) {
+        return FreeText.required(
+                reason, LONGEST_REASON, "cases.reason-missing", "cases.note-too-long");
+    }
+
+    /** Since when the term of a case stands still; nothing while it runs. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> standsStillSince(CaseId id) {
+        Callers.require(Permission.CASE_VIEW);
+        return pauses.of(id).stream()
+                .filter(pause -> pause.until().isEmpty())
+                .map(Term.Pause::from)
+                .findFirst();
+    }
+}
