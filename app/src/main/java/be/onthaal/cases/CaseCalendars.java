@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.TermRule;
 import be.onthaal.common.WorkingCalendar;
 import be.onthaal.organisation.Calendars;
 import be.onthaal.organisation.UnitHours;
-import be.onthaal.organisation.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

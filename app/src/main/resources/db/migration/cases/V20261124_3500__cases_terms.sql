@@ -3,6 +3,36 @@ alter table cases.case_file add column extension int not null default 0 check (e
     add column due_given date;
 update cases.case_file set due_given = due_on where due_why ->> 'key' = 'cases.term-taken-over';
 
+-- What these give back is the row with its new columns.
+create or replace function cases.follow(closed uuid, successor uuid, mover text, moment timestamptz)
+    returns setof cases.case_file
+    volatile security definer set search_path = '' language sql
+begin atomic
+    update cases.task t set unit_id = successor
+    where t.authority_id = access.authority() and t.unit_id = closed and t.state = 'OPEN'
+      and access.kind() in ('EMPLOYEE', 'SERVICE');
+    update cases.case_file c
+    set unit_id = successor, revision = c.revision + 1, changed_at = moment, changed_by = mover
+    where c.authority_id = access.authority() and c.unit_id = closed
+      and access.kind() in ('EMPLOYEE', 'SERVICE')
+      and (c.status <> 'CLOSED' or c.confidentiality > 1)
+    returning c.*;
+end;
+
+create or replace function cases.leave(leaver uuid, mover text, moment timestamptz) returns setof cases.case_file
+    volatile security definer set search_path = '' language sql
+begin atomic
+    update cases.task t set employee_id = null
+    where t.authority_id = access.authority() and t.employee_id = leaver and t.state = 'OPEN'
+      and access.kind() in ('EMPLOYEE', 'SERVICE');
+    update cases.case_file c
+    set handler_id = null, handler_name = '', revision = c.revision + 1,
+        changed_at = moment, changed_by = mover
+    where c.authority_id = access.authority() and c.handler_id = leaver and c.status <> 'CLOSED'
+      and access.kind() in ('EMPLOYEE', 'SERVICE')
+    returning c.*;
+end;
+
 drop index cases.case_file_open_due;
 create index case_file_open_due on cases.case_file (authority_id, due_on, id)
     include (handler_id, unit_id, confidentiality, status)

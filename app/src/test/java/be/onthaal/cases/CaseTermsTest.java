@@ -93,7 +93,7 @@ class CaseTermsTest {
         at("2026-05-04T16:00");
 
         var late = CaseFilter.of(CaseFilter.View.OVERDUE);
-        assertThat(Callers.as(jan, () -> cases.list(late, PageRequest.first())).items()).isEmpty();
+        assertThat(Callers.as(jan, () -> cases.list(late, PageRequest.first())).rows()).isEmpty();
         assertThat(Callers.as(jan, cases::counts).get(CaseFilter.View.OVERDUE)).isZero();
     }
 
