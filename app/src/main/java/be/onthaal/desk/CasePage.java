@@ -5,6 +5,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
@@ -86,10 +87,14 @@ public record CasePage(
             boolean own,
             boolean conflict) {}
 
-    /** Whether its term may still be made longer. */
+    /** Whether its term may still be made longer: once, and before it is over. */
     public boolean extendable() {
+        boolean over =
+                file().progress().status() == CaseStatus.OPEN
+                        && file().term().dueOn().isBefore(standing.today());
         return choices.type().definition().extendableBy().isPresent()
-                && file().term().extension() == 0;
+                && file().term().extension() == 0
+                && !over;
     }
 
     /** The most obvious next step; it is the biggest button. */
@@ -121,7 +126,7 @@ public record CasePage(
     }
 
     public Remaining remaining() {
-        return Remaining.of(file().term().dueOn(), standing.today(), false);
+        return Remaining.of(file().term().dueOn(), standing.today(), file().progress().status());
     }
 
     public String unitName() {

@@ -33,7 +33,7 @@ public record CasesPage(
     }
 
     public Remaining remaining(CaseLine line) {
-        return Remaining.of(line.dates().dueOn(), today, false);
+        return Remaining.of(line.dates().dueOn(), today, line.status());
     }
 
     /** The choices of this view, as they stand in its address. */

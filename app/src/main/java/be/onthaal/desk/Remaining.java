@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.cases.CaseStatus;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -9,8 +10,10 @@ public record Remaining(LocalDate due, long days, boolean stopped) {
 
     private static final int SOON = 2;
 
-    static Remaining of(LocalDate due, LocalDate today, boolean stopped) {
-        return new Remaining(due, ChronoUnit.DAYS.between(today, due), stopped);
+    /** While a case waits for somebody, its term stands still and is not late. */
+    static Remaining of(LocalDate due, LocalDate today, CaseStatus status) {
+        return new Remaining(
+                due, ChronoUnit.DAYS.between(today, due), status == CaseStatus.WAITING);
     }
 
     /** The class of its mark: colour never says it alone, the words say it too. */

@@ -55,7 +55,7 @@ public record TodayPage(
     }
 
     public Remaining remaining(CaseLine line) {
-        return Remaining.of(line.dates().dueOn(), today, false);
+        return Remaining.of(line.dates().dueOn(), today, line.status());
     }
 
     /** The height of a bar of so many, in a picture of a hundred high. */
