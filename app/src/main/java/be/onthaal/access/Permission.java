@@ -34,5 +34,7 @@ public enum Permission {
     /** Bring data in and take it out. */
     TRANSFER,
     /** Keep the decision tables: change, try, publish and retire them. */
-    DECISIONS_MANAGE
+    DECISIONS_MANAGE,
+    /** Keep the case types: change, try, publish and end them. */
+    CASE_TYPES_MANAGE
 }

@@ -21,6 +21,7 @@
             "post",
             "contact",
             "cases",
+            "cases::model",
             "mail",
             "notifications",
             "web"

@@ -2,6 +2,10 @@
 package be.onthaal.cases;
 
 import be.onthaal.access.Callers;
+import be.onthaal.cases.model.Flow;
+import be.onthaal.cases.model.Result;
+import be.onthaal.cases.model.Retention;
+import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.NotFound;
@@ -15,12 +19,12 @@ import org.springframework.stereotype.Component;
 class CaseClosing {
 
     private final CaseTypes types;
-    private final CaseContents contents;
+    private final CaseFlow flow;
     private final Clock clock;
 
-    CaseClosing(CaseTypes types, CaseContents contents, Clock clock) {
+    CaseClosing(CaseTypes types, CaseFlow flow, Clock clock) {
         this.types = types;
-        this.contents = contents;
+        this.flow = flow;
         this.clock = clock;
     }
 
@@ -31,13 +35,18 @@ class CaseClosing {
     Ending end(CaseFile file, int revision, String resultCode) {
         refuseChanged(file, revision);
         refuseClosed(file);
-        var result =
-                types.get(file.matter().typeId())
-                        .definition()
+        CaseType type = types.get(file.matter().typeId());
+        CaseRights.require(type, Right.Act.CLOSE, file.placement());
+        Result result =
+                type.definition()
                         .result(resultCode)
                         .orElseThrow(() -> new NotFound("cases.result"));
-        if (contents.mandatoryOpen(file.id())) {
-            throw new Refused("cases.mandatory-task-open");
+        Flow before = flow.of(file, type);
+        if (!before.results().contains(result)) {
+            throw new Refused("cases.result-not-now", result.name().nl());
+        }
+        if (!result.stops()) {
+            refuseUnfinished(before);
         }
         Retention retention =
                 result.retention()
@@ -52,6 +61,16 @@ class CaseClosing {
                         retention.action(),
                         retention.until(Brussels.date(now)));
         return new Ending(closing, result.name().nl());
+    }
+
+    /** What the phase asks must be done and filled before it is left. */
+    static void refuseUnfinished(Flow flow) {
+        if (!flow.toDo().isEmpty()) {
+            throw new Refused("cases.mandatory-task-open", flow.toDo().getFirst().title().nl());
+        }
+        if (!flow.toFill().isEmpty()) {
+            throw new Refused("cases.field-empty", flow.toFill().getFirst().label().nl());
+        }
     }
 
     static void refuseChanged(CaseFile file, int revision) {

@@ -7,11 +7,15 @@ import static be.onthaal.cases.internal.db.Tables.TASK;
 import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.internal.db.tables.records.TaskRecord;
+import be.onthaal.cases.model.TaskDefinition;
+import be.onthaal.cases.model.TaskKind;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.organisation.EmployeeId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,22 +55,111 @@ class CaseContents {
                                 row.getWrittenAt()));
     }
 
-    /** Makes the mandatory tasks of a phase. */
-    void begin(CaseFile file, CaseTypeDefinition.Phase phase) {
-        phase.tasks().stream()
-                .filter(CaseTypeDefinition.TaskDefinition::mandatory)
-                .forEach(task ->
-                        sql.insertInto(TASK)
-                                .set(TASK.AUTHORITY_ID, authority())
-                                .set(TASK.ID, Ids.next())
-                                .set(TASK.CASE_ID, file.id().value())
-                                .set(TASK.CODE, task.code())
-                                .set(TASK.TITLE, task.title().nl())
-                                .set(TASK.MANDATORY, true)
-                                .set(TASK.UNIT_ID, file.placement().unit().value())
-                                .set(TASK.DUE_ON, file.term().dueOn())
-                                .set(TASK.MADE_AT, file.intake().openedAt())
-                                .execute());
+    /** The tasks since the phase of the case began. */
+    List<CaseTask> since(CaseFile file) {
+        return sql.selectFrom(TASK)
+                .where(of(file.id()))
+                .and(TASK.MADE_AT.ge(file.progress().since()))
+                .orderBy(TASK.MADE_AT, TASK.ID)
+                .fetch(CaseContents::read);
+    }
+
+    /**
+     * A task to start.
+     *
+     * @param wakesAt when the product does it by itself
+     */
+    record New(
+            UUID id,
+            TaskDefinition definition,
+            UnitId unit,
+            Optional<EmployeeId> employee,
+            LocalDate dueOn,
+            Optional<Instant> wakesAt) {}
+
+    /** Starts tasks, all in one statement. */
+    void start(CaseFile file, List<New> tasks) {
+        Instant now = clock.instant();
+        sql.batch(
+                        tasks.stream()
+                                .map(task ->
+                                        sql.insertInto(TASK)
+                                                .set(TASK.AUTHORITY_ID, authority())
+                                                .set(TASK.ID, task.id())
+                                                .set(TASK.CASE_ID, file.id().value())
+                                                .set(TASK.CODE, task.definition().code())
+                                                .set(TASK.TITLE, task.definition().title().nl())
+                                                .set(TASK.KIND, task.definition().kind().name())
+                                                .set(
+                                                        TASK.NEEDS,
+                                                        task.definition().with().orElse(""))
+                                                .set(TASK.MANDATORY, task.definition().mandatory())
+                                                .set(TASK.UNIT_ID, task.unit().value())
+                                                .set(
+                                                        TASK.EMPLOYEE_ID,
+                                                        task.employee()
+                                                                .map(EmployeeId::value)
+                                                                .orElse(null))
+                                                .set(TASK.DUE_ON, task.dueOn())
+                                                .set(TASK.WAKES_AT, task.wakesAt().orElse(null))
+                                                .set(TASK.MADE_AT, now))
+                                .toList())
+                .execute();
+    }
+
+    /** What is no longer needed, of these codes. */
+    void drop(CaseId id, List<String> codes) {
+        sql.update(TASK)
+                .set(TASK.STATE, CaseTask.TaskState.DROPPED.name())
+                .where(of(id))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.CODE.in(codes))
+                .execute();
+    }
+
+    /**
+     * A task that is for the product now.
+     *
+     * @param attempts how often it was tried before
+     */
+    record Due(CaseId id, UUID task, TaskKind kind, String needs, int attempts) {}
+
+    /** What the product must do now, of every case of the authority. */
+    List<Due> due(int most) {
+        return sql.selectFrom(TASK)
+                .where(TASK.AUTHORITY_ID.eq(authority()))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.WAKES_AT.le(clock.instant()))
+                .orderBy(TASK.WAKES_AT)
+                .limit(most)
+                .fetch(row ->
+                        new Due(
+                                new CaseId(row.getCaseId()),
+                                row.getId(),
+                                TaskKind.valueOf(row.getKind()),
+                                row.getNeeds(),
+                                row.getAttempts()));
+    }
+
+    /** Whether nobody did it meanwhile, of a case that is locked. */
+    boolean stillDue(Due task) {
+        return sql.fetchExists(
+                TASK,
+                of(task.id())
+                        .and(TASK.ID.eq(task.task()))
+                        .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                        .and(TASK.WAKES_AT.isNotNull()));
+    }
+
+    /** The product could not do it: later again, or it is for people, who read why. */
+    void failed(Due task, String failure, Optional<Instant> again) {
+        sql.update(TASK)
+                .set(TASK.FAILURE, failure)
+                .set(TASK.WAKES_AT, again.orElse(null))
+                .set(TASK.ATTEMPTS, TASK.ATTEMPTS.plus(1))
+                .where(of(task.id()))
+                .and(TASK.ID.eq(task.task()))
+                .execute();
     }
 
     CaseTask get(CaseId id, UUID task) {
@@ -77,9 +170,11 @@ class CaseContents {
                 .orElseThrow(() -> new NotFound("cases.task"));
     }
 
-    void finish(CaseId id, UUID task) {
+    void finish(CaseId id, UUID task, String outcome, String note) {
         sql.update(TASK)
                 .set(TASK.STATE, CaseTask.TaskState.DONE.name())
+                .set(TASK.OUTCOME, outcome)
+                .set(TASK.NOTE, note)
                 .set(TASK.DONE_AT, clock.instant())
                 .set(TASK.DONE_BY, Callers.current().name())
                 .where(of(id))
@@ -94,12 +189,6 @@ class CaseContents {
                 .where(of(id))
                 .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
                 .execute();
-    }
-
-    boolean mandatoryOpen(CaseId id) {
-        return sql.fetchExists(
-                TASK,
-                of(id).and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name())).and(TASK.MANDATORY));
     }
 
     /** What was optional and has not been done is no longer asked. */
@@ -138,7 +227,14 @@ class CaseContents {
                         Optional.ofNullable(row.getEmployeeId()).map(EmployeeId::new)),
                 Optional.ofNullable(row.getDueOn()),
                 Optional.ofNullable(row.getDoneAt())
-                        .map(at -> new CaseTask.Done(at, row.getDoneBy())));
+                        .map(at -> new CaseTask.Done(at, row.getDoneBy())),
+                row.getMadeAt(),
+                new CaseTask.Work(
+                        TaskKind.valueOf(row.getKind()),
+                        row.getNeeds(),
+                        row.getOutcome(),
+                        row.getNote(),
+                        row.getFailure()));
     }
 
     private static UUID authority() {

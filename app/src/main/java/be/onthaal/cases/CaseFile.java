@@ -3,6 +3,8 @@ package be.onthaal.cases;
 
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
+import be.onthaal.cases.model.FieldValues;
+import be.onthaal.cases.model.Retention;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Message;
 import be.onthaal.common.PublicNumber;
@@ -11,6 +13,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,7 +26,8 @@ public record CaseFile(
         Placement placement,
         Intake intake,
         Term term,
-        Progress progress) {
+        Progress progress,
+        Filled filled) {
 
     /** What it is about. */
     public record Matter(
@@ -38,6 +42,20 @@ public record CaseFile(
     public record Customer(Optional<PartyId> party, String name) {
 
         public static final Customer NONE = new Customer(Optional.empty(), "");
+    }
+
+    /**
+     * What is filled in about it.
+     *
+     * @param whys why a decision table filled in what it did, by code of the field
+     */
+    public record Filled(FieldValues values, Map<String, Message> whys) {
+
+        public static final Filled NOTHING = new Filled(FieldValues.NONE, Map.of());
+
+        public Filled {
+            whys = Map.copyOf(whys);
+        }
     }
 
     /** Who handles it. */
@@ -71,14 +89,22 @@ public record CaseFile(
     /**
      * How far it is.
      *
+     * @param since when its phase began
      * @param revision the count of changes; whoever closes names the one he saw
      */
     public record Progress(
             String phase,
+            Instant since,
             CaseStatus status,
             Optional<Closing> closing,
             int revision,
-            Changed changed) {}
+            Changed changed) {
+
+        /** One change further, in the same phase. */
+        Progress next(CaseStatus now, Optional<Closing> end, Changed change) {
+            return new Progress(phase, since, now, end, revision + 1, change);
+        }
+    }
 
     /** How it ended, and how long it is kept. */
     public record Closing(
@@ -96,34 +122,40 @@ public record CaseFile(
     }
 
     CaseFile placed(Placement now, Changed change) {
-        var next =
-                new Progress(
-                        progress.phase(),
-                        progress.status(),
-                        progress.closing(),
-                        progress.revision() + 1,
-                        change);
-        return new CaseFile(id, number, matter, customer, now, intake, term, next);
+        Progress next = progress.next(progress.status(), progress.closing(), change);
+        return new CaseFile(id, number, matter, customer, now, intake, term, next, filled);
     }
 
     /** The same step with somebody else as handler. */
     CaseFile at(Placement now) {
-        return new CaseFile(id, number, matter, customer, now, intake, term, progress);
+        return new CaseFile(id, number, matter, customer, now, intake, term, progress, filled);
     }
 
     CaseFile timed(Term now, CaseStatus status, Changed change) {
-        var next =
-                new Progress(
-                        progress.phase(),
-                        status,
-                        progress.closing(),
-                        progress.revision() + 1,
-                        change);
-        return new CaseFile(id, number, matter, customer, placement, intake, now, next);
+        Progress next = progress.next(status, progress.closing(), change);
+        return new CaseFile(id, number, matter, customer, placement, intake, now, next, filled);
     }
 
     CaseFile progressed(CaseStatus status, Optional<Closing> closing, Changed change) {
-        var next = new Progress(progress.phase(), status, closing, progress.revision() + 1, change);
-        return new CaseFile(id, number, matter, customer, placement, intake, term, next);
+        Progress next = progress.next(status, closing, change);
+        return new CaseFile(id, number, matter, customer, placement, intake, term, next, filled);
+    }
+
+    /** In another phase. */
+    CaseFile gone(String phase, Changed change) {
+        var next =
+                new Progress(
+                        phase,
+                        change.at(),
+                        progress.status(),
+                        progress.closing(),
+                        progress.revision() + 1,
+                        change);
+        return new CaseFile(id, number, matter, customer, placement, intake, term, next, filled);
+    }
+
+    CaseFile filled(Filled now, Changed change) {
+        Progress next = progress.next(progress.status(), progress.closing(), change);
+        return new CaseFile(id, number, matter, customer, placement, intake, term, next, now);
     }
 }

@@ -56,7 +56,8 @@ class CaseOpening {
                     placement,
                     intake,
                     term,
-                    progress);
+                    progress,
+                    CaseFile.Filled.NOTHING);
         }
     }
 
@@ -80,6 +81,7 @@ class CaseOpening {
                 new CaseFile.Term(receivedOn, end, 0, Optional.empty()),
                 new CaseFile.Progress(
                         type.definition().phases().getFirst().code(),
+                        now,
                         CaseStatus.OPEN,
                         Optional.empty(),
                         0,

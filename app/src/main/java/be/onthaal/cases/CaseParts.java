@@ -17,6 +17,8 @@ record CaseParts(
         CaseNumbers numbers,
         CasePauses pauses,
         CaseTerms terms,
+        CaseFlow flow,
+        CaseHandling work,
         Units units,
         OwnFile ownFile,
         TransactionOperations transactions) {}

@@ -7,6 +7,7 @@ import static be.onthaal.database.Rows.of;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.internal.db.tables.records.CaseFileRecord;
+import be.onthaal.cases.model.Retention;
 import be.onthaal.common.Channel;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.organisation.EmployeeId;
@@ -64,10 +65,12 @@ final class CaseRows {
                         Optional.ofNullable(row.getDueGiven())),
                 new CaseFile.Progress(
                         row.getPhase(),
+                        Optional.ofNullable(row.getPhaseSince()).orElse(row.getOpenedAt()),
                         CaseStatus.valueOf(row.getStatus()),
                         closing(row),
                         row.getRevision(),
-                        new CaseFile.Changed(row.getChangedAt(), row.getChangedBy())));
+                        new CaseFile.Changed(row.getChangedAt(), row.getChangedBy())),
+                FilledText.read(row.getFields(), row.getFieldWhys()));
     }
 
     /** Reads a case of which only {@link #LINE} was asked. */

@@ -86,6 +86,9 @@ class CaseStore {
                         file.placement().handler().map(EmployeeId::value).orElse(null))
                 .set(CASE_FILE.HANDLER_NAME, file.placement().handlerName())
                 .set(CASE_FILE.PHASE, file.progress().phase())
+                .set(CASE_FILE.PHASE_SINCE, file.progress().since())
+                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
+                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
                 .set(CASE_FILE.STATUS, file.progress().status().name())
                 .set(CASE_FILE.CHANNEL, file.intake().channel().name())
                 .set(CASE_FILE.OPENED_AT, file.intake().openedAt())
@@ -123,6 +126,30 @@ class CaseStore {
                 .set(CASE_FILE.REVISION, progress.revision())
                 .set(CASE_FILE.CHANGED_AT, progress.changed().at())
                 .set(CASE_FILE.CHANGED_BY, progress.changed().by())
+                .where(is(file.id()))
+                .execute();
+    }
+
+    /** Writes what is filled in about it. */
+    void fill(CaseFile file) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
+                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
+                .set(CASE_FILE.REVISION, file.progress().revision())
+                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
+                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
+                .where(is(file.id()))
+                .execute();
+    }
+
+    /** Writes in which phase it is. */
+    void go(CaseFile file) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.PHASE, file.progress().phase())
+                .set(CASE_FILE.PHASE_SINCE, file.progress().since())
+                .set(CASE_FILE.REVISION, file.progress().revision())
+                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
+                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
                 .where(is(file.id()))
                 .execute();
     }

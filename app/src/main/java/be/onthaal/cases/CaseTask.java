@@ -2,6 +2,7 @@
 package be.onthaal.cases;
 
 import be.onthaal.access.UnitId;
+import be.onthaal.cases.model.TaskKind;
 import be.onthaal.organisation.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,19 @@ public record CaseTask(
         TaskState state,
         Assignee assignee,
         Optional<LocalDate> dueOn,
-        Optional<Done> done) {
+        Optional<Done> done,
+        Instant madeAt,
+        Work work) {
+
+    /**
+     * What sort of thing it is.
+     *
+     * @param needs what its kind needs: a template, a field, a topic
+     * @param outcome yes or no of an approval; empty for others
+     * @param note what was said when it was done
+     * @param failure why the product or another program could not do it
+     */
+    public record Work(TaskKind kind, String needs, String outcome, String note, String failure) {}
 
     /** Where it stands. */
     public enum TaskState {

@@ -4,6 +4,8 @@ package be.onthaal.cases;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.cases.model.Phase;
+import be.onthaal.cases.model.Retention;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Message;
@@ -80,7 +82,7 @@ public class CaseTransfers {
                         .map(placement -> begun.placed(placement, begun.progress().changed()))
                         .orElse(begun);
         cases.insert(file);
-        contents.begin(file, phase);
+        parts.flow().advance(file, type);
         if (file.placement().handler().isPresent()) {
             contents.giveTo(file.id(), file.placement().handler());
         }
@@ -136,8 +138,8 @@ public class CaseTransfers {
                 .toList();
     }
 
-    private static CaseTypeDefinition.Phase phase(CaseType type, Formerly formerly) {
-        List<CaseTypeDefinition.Phase> phases = type.definition().phases();
+    private static Phase phase(CaseType type, Formerly formerly) {
+        List<Phase> phases = type.definition().phases();
         if (formerly.phase().isEmpty()) {
             return phases.getFirst();
         }
@@ -171,6 +173,7 @@ public class CaseTransfers {
                 term,
                 new CaseFile.Progress(
                         phase,
+                        progress.since(),
                         progress.status(),
                         progress.closing(),
                         progress.revision(),

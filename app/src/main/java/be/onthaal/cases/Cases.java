@@ -6,8 +6,8 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
-import be.onthaal.common.Conflict;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
@@ -78,6 +78,7 @@ public class Cases {
         }
         parts.ownFile().refuse(command.party().stream().toList());
         CaseType type = parts.types().current(command.typeCode());
+        CaseRights.require(type, Right.Act.OPEN, CaseRights.nobody(command.unit()));
         CaseOpening.Prepared prepared = parts.opening().prepare(command, type);
         PublicNumber number = parts.numbers().next(clock.instant());
         Optional<CaseFile> meanwhile = command.intake().origin().flatMap(cases::find);
@@ -87,9 +88,9 @@ public class Cases {
         }
         CaseFile file = prepared.numbered(number);
         cases.insert(file);
-        contents.begin(file, type.definition().phases().getFirst());
         trail.step(file, Step.of("cases.opened", file.matter().subject()));
         trail.index(file);
+        parts.flow().begin(file, type);
         events.publishEvent(
                 new CaseOpened(
                         file.id(),
@@ -228,15 +229,7 @@ public class Cases {
     /** Ticks a task off. */
     @Transactional
     public void finishTask(CaseId id, UUID task) {
-        Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = stillOpen(id);
-        CaseTask found = contents.get(id, task);
-        found.done()
-                .ifPresent(done -> {
-                    throw new Conflict("cases.task-done", done.by(), done.at());
-                });
-        contents.finish(id, task);
-        trail.inside(file, Step.of("cases.task-done", found.title()));
+        parts.work().finish(id, task, CaseHandling.Finishing.PLAIN);
     }
 
     /** Writes something down for colleagues. */
@@ -309,11 +302,14 @@ public class Cases {
             throw new Refused("cases.not-closed");
         }
         CaseClosing.refuseCancelled(file);
+        CaseType type = parts.types().get(file.matter().typeId());
+        CaseRights.require(type, Right.Act.REOPEN, file.placement());
         CaseFile.Placement placement = parts.assigning().again(file.placement());
         CaseFile reopened = file.progressed(CaseStatus.OPEN, Optional.empty(), now()).at(placement);
         cases.update(reopened);
         trail.step(reopened, Step.of("cases.reopened", summary(why)));
         goOnWhereWorkIsDone(reopened);
+        parts.flow().advance(reopened, type);
         events.publishEvent(
                 new CaseReopened(id, file.number(), placement.unit(), placement.handler()));
         return reopened;

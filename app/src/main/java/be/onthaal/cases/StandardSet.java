@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
-import be.onthaal.database.Json;
+import be.onthaal.cases.model.CaseTypeDefinition;
+import be.onthaal.cases.model.DefinitionText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jooq.JSONB;
 import org.springframework.core.io.ClassPathResource;
 
 /** The case types and reply templates that come with the product, as files beside the program. */
@@ -17,13 +19,27 @@ record StandardSet(Map<String, CaseTypeDefinition> types, List<ReplyTemplate> te
     private static final List<String> LOCALES = List.of("nl", "fr", "en");
     private static final List<String> TEMPLATES = List.of("answer", "acknowledgement");
 
+    private static final List<String> TYPES =
+            List.of(
+                    CaseTypes.INFORMATION_QUESTION,
+                    "complaint",
+                    "report",
+                    "access-to-documents",
+                    "public-space-permit",
+                    "event",
+                    "subsidy",
+                    "address-check",
+                    "internal-request",
+                    "living-wage");
+
     static StandardSet load() {
-        String code = CaseTypes.INFORMATION_QUESTION;
-        var definition =
-                Json.read(JSONB.valueOf(read("cases/" + code + ".json")), CaseTypeDefinition.class);
-        return new StandardSet(
-                Map.of(code, definition),
-                TEMPLATES.stream().flatMap(StandardSet::template).toList());
+        Map<String, CaseTypeDefinition> types = new LinkedHashMap<>();
+        for (String code : TYPES) {
+            DefinitionText.File file =
+                    DefinitionText.file(read("cases/" + code + ".json"), name -> Optional.empty());
+            types.put(file.code(), file.definition());
+        }
+        return new StandardSet(types, TEMPLATES.stream().flatMap(StandardSet::template).toList());
     }
 
     private static Stream<ReplyTemplate> template(String code) {

@@ -18,7 +18,10 @@
             "search",
             "timeline",
             "organisation",
-            "party"
+            "party",
+            "decisions",
+            "jobs",
+            "web"
         })
 package be.onthaal.cases;
 

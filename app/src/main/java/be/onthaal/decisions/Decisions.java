@@ -5,6 +5,7 @@ import be.onthaal.decisions.DecisionTable.Head;
 import be.onthaal.decisions.internal.Asking;
 import be.onthaal.decisions.internal.TableStore;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,14 @@ public class Decisions {
         }
         Head held = head.get();
         return asking.published(held, () -> store.get(held.id()).model(), inputs);
+    }
+
+    /** What the version that holds on this day asks for, by name; nothing when none holds. */
+    @Transactional(readOnly = true)
+    public List<String> asks(String key, LocalDate on) {
+        return store.holding(key, on)
+                .map(head -> asking.asks(head, () -> store.get(head.id()).model()))
+                .orElse(List.of());
     }
 
     /** Whether a version holds on this day, so that a module may go on without one. */

@@ -11,6 +11,7 @@ import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseType;
+import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
@@ -62,6 +63,12 @@ class CaseDesk {
 
     @Transactional
     CasePage show(CaseId id, boolean conflict) {
+        return show(id, conflict, Optional.empty());
+    }
+
+    /** The same after something that was typed into its fields could not be kept. */
+    @Transactional
+    CasePage show(CaseId id, boolean conflict, Optional<CasePage.Rejected> rejected) {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
         audit.consulted(consultation(file));
@@ -84,8 +91,9 @@ class CaseDesk {
                 customer,
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
                 replies.begun(file, customer, answers.to(typed)),
-                choices(file, type),
-                standing(file, conflict, isOwn));
+                choices(detail, type),
+                standing(file, conflict, isOwn),
+                rejected);
     }
 
     private Part<List<Letter>> letters(CaseFile file) {
@@ -101,10 +109,12 @@ class CaseDesk {
                                         .toList());
     }
 
-    private CasePage.Choices choices(CaseFile file, CaseType type) {
+    private CasePage.Choices choices(CaseDetail detail, CaseType type) {
+        CaseFile file = detail.file();
         boolean coordinates = Callers.current().coordinates(file.placement().unit());
         return new CasePage.Choices(
                 type,
+                modules.work().flow(detail),
                 lists.units(),
                 lists.unitNames(),
                 coordinates ? lists.colleagues() : List.of());
@@ -122,6 +132,8 @@ class CaseDesk {
                 mine,
                 caller.may(Permission.CASE_HANDLE) && !own,
                 caller.coordinates(file.placement().unit()) && !own,
+                modules.work().may(file, Right.Act.CLOSE),
+                modules.work().may(file, Right.Act.REOPEN),
                 own,
                 conflict);
     }

@@ -9,9 +9,13 @@ import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
-import be.onthaal.cases.CaseTypeDefinition;
 import be.onthaal.cases.ReplyTemplate;
-import be.onthaal.cases.Retention;
+import be.onthaal.cases.model.FieldDefinition;
+import be.onthaal.cases.model.Flow;
+import be.onthaal.cases.model.Phase;
+import be.onthaal.cases.model.Result;
+import be.onthaal.cases.model.Retention;
+import be.onthaal.cases.model.TaskDefinition;
 import be.onthaal.common.Channel;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Unit;
@@ -22,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Everything about a case that the reader may see. */
 public record CasePage(
@@ -30,7 +35,11 @@ public record CasePage(
         Story story,
         Reply reply,
         Choices choices,
-        Standing standing) {
+        Standing standing,
+        Optional<Rejected> rejected) {
+
+    /** What was typed into the fields and could not be kept, with the sentence that says why. */
+    public record Rejected(String sentence, Map<String, List<String>> typed) {}
 
     /** For whom it is, and how he wants to be reached about it. */
     public record Customer(Party party, Preference wish) {
@@ -69,6 +78,7 @@ public record CasePage(
     /** What one chooses from. */
     public record Choices(
             CaseType type,
+            Flow flow,
             List<Unit> units,
             Map<UnitId, String> names,
             List<Employee> colleagues) {}
@@ -76,6 +86,8 @@ public record CasePage(
     /**
      * How the reader stands to the case.
      *
+     * @param closes whether it is he who may end it
+     * @param reopens whether it is he who may open it again
      * @param own whether it is his own, or of somebody near to him
      * @param conflict whether somebody changed it between reading and acting
      */
@@ -84,6 +96,8 @@ public record CasePage(
             boolean mine,
             boolean handles,
             boolean coordinates,
+            boolean closes,
+            boolean reopens,
             boolean own,
             boolean conflict) {}
 
@@ -102,6 +116,8 @@ public record CasePage(
         TAKE,
         TASKS,
         ANSWER,
+        FILL,
+        GO_ON,
         CLOSE,
         NONE
     }
@@ -133,10 +149,67 @@ public record CasePage(
         return choices.names().getOrDefault(file().placement().unit(), "");
     }
 
-    /** What must be done before it may close. */
-    public List<CaseTask> mandatoryOpen() {
-        return detail.tasks().stream()
-                .filter(task -> task.mandatory() && task.state() == CaseTask.TaskState.OPEN)
+    /** What must be done before it may go on or close. */
+    public List<TaskDefinition> toDo() {
+        return flow().toDo();
+    }
+
+    /** What happens next in it, as its type says. */
+    public Flow flow() {
+        return choices.flow();
+    }
+
+    /** What is filled in, in a field. */
+    public List<String> filled(FieldDefinition field) {
+        List<String> kept = file().filled().values().of(field.code());
+        return rejected.map(not -> not.typed().getOrDefault(field.code(), kept)).orElse(kept);
+    }
+
+    /** What is filled in, as people read it. */
+    public String shown(FieldDefinition field, String locale) {
+        return filled(field).stream()
+                .map(value -> field.shown(value, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a task is called, in the words of its type. */
+    public String title(CaseTask task, String locale) {
+        return choices.type()
+                .definition()
+                .task(task.code())
+                .map(definition -> definition.title().in(locale))
+                .orElse(task.title());
+    }
+
+    /** The unit that does a task, where that is not the one of the case. */
+    public Optional<String> elsewhere(CaseTask task) {
+        UnitId unit = task.assignee().unit();
+        return unit.equals(file().placement().unit())
+                ? Optional.empty()
+                : Optional.ofNullable(choices.names().get(unit));
+    }
+
+    /** By when a task must be done, where that is not when the case must. */
+    public Optional<LocalDate> ownTerm(CaseTask task) {
+        return task.dueOn().filter(due -> !due.equals(file().term().dueOn()));
+    }
+
+    /** Whether nothing more is asked in this phase. */
+    public boolean phaseDone() {
+        return toDo().isEmpty() && flow().toFill().isEmpty();
+    }
+
+    /** How it may end now: in any way when its phase is done, else only by being stopped. */
+    public List<Result> results() {
+        return flow().results().stream().filter(result -> phaseDone() || result.stops()).toList();
+    }
+
+    /** The phases to which it goes on, and those to which it goes back. */
+    public List<Phase> next(boolean forward) {
+        List<Phase> order = choices.type().definition().phases();
+        int here = order.indexOf(flow().phase());
+        return flow().next().stream()
+                .filter(phase -> order.indexOf(phase) > here == forward)
                 .toList();
     }
 
@@ -148,10 +221,19 @@ public record CasePage(
             return Step.TAKE;
         }
         boolean answered = story.letters().stream().anyMatch(Letter::ours);
-        if (!answered && reply.to().isPresent()) {
+        if (!answered && awaitsAnswer() && reply.to().isPresent()) {
             return Step.ANSWER;
         }
-        return mandatoryOpen().isEmpty() ? Step.CLOSE : Step.TASKS;
+        if (!toDo().isEmpty()) {
+            return Step.TASKS;
+        }
+        if (!flow().toFill().isEmpty()) {
+            return Step.FILL;
+        }
+        if (next(true).isEmpty()) {
+            return standing.closes() ? Step.CLOSE : Step.NONE;
+        }
+        return Step.GO_ON;
     }
 
     /** True while the task to answer the customer is open: sending an answer can end it. */
@@ -168,14 +250,14 @@ public record CasePage(
     }
 
     /** The key of the sentence that says how long a case with this result is kept. */
-    public static String retentionKey(CaseTypeDefinition.Result result) {
+    public static String retentionKey(Result result) {
         return result.retention()
                 .filter(Retention::complete)
                 .map(rule -> "desk.retention." + rule.action().name())
                 .orElse("desk.retention.missing");
     }
 
-    public static int retentionYears(CaseTypeDefinition.Result result) {
+    public static int retentionYears(Result result) {
         return result.retention().map(Retention::years).orElse(0);
     }
 

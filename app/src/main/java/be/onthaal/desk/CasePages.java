@@ -95,12 +95,6 @@ class CasePages {
     }
 
     @Requires(Permission.CASE_HANDLE)
-    @PostMapping("/zaken/{id}/taken/{task}")
-    View finishTask(@PathVariable UUID id, @PathVariable UUID task, HttpServletResponse response) {
-        return done(id, response, "task-done", cases -> cases.finishTask(new CaseId(id), task));
-    }
-
-    @Requires(Permission.CASE_HANDLE)
     @PostMapping("/zaken/{id}/notitie")
     View note(
             @PathVariable UUID id,

@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseType;
 import be.onthaal.cases.ReplyTemplate;
+import be.onthaal.cases.model.TaskKind;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Refused;
@@ -43,7 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Replies {
 
     /** The task that an answer to the customer ends. */
-    private static final String ANSWER = "answer";
 
     /** Where a template leaves room for what is written. */
     private static final String ROOM = "\n\n\n";
@@ -97,7 +97,7 @@ class Replies {
     }
 
     static boolean isAnswer(CaseTask task) {
-        return task.code().equals(ANSWER) && task.state() == CaseTask.TaskState.OPEN;
+        return task.work().kind() == TaskKind.SEND && task.state() == CaseTask.TaskState.OPEN;
     }
 
     /** For whom a case is, and how he wants to be reached about it, as a part of a page. */
@@ -209,6 +209,24 @@ class Replies {
                     .forEach(task -> modules.cases().finishTask(id, task.id()));
         }
         drafts.forget(key(id));
+    }
+
+    /** Sends a template as it is, filled in; refused when the customer has no address. */
+    @Transactional
+    void sendFilled(CaseId id, String code) {
+        CaseFile file = modules.cases().get(id).file();
+        CaseType type = lists.caseType(file.matter().typeId());
+        Optional<CasePage.Customer> customer = parts.answer(customer(file, type));
+        String to =
+                customer.flatMap(CasePage.Customer::address)
+                        .orElseThrow(() -> new Refused("cases.template"));
+        ReplyTemplate.Filled letter =
+                templates(customer).stream()
+                        .filter(template -> template.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("cases.template"))
+                        .fill(values(file, customer.map(CasePage.Customer::party)));
+        send(id, new Written(to, letter.subject(), letter.body(), false));
     }
 
     private NewDispatch dispatch(CaseFile file, Written written, Optional<MailView> last) {

@@ -23,6 +23,8 @@
             "post",
             "contact",
             "cases",
+            "cases::model",
+            "cases::spi",
             "kbo",
             "mail",
             "dispatch",

@@ -4,6 +4,7 @@ package be.onthaal.organisation;
 import static be.onthaal.access.Permission.ADMINISTER;
 import static be.onthaal.access.Permission.AUDIT_VIEW;
 import static be.onthaal.access.Permission.CASE_HANDLE;
+import static be.onthaal.access.Permission.CASE_TYPES_MANAGE;
 import static be.onthaal.access.Permission.CASE_VIEW;
 import static be.onthaal.access.Permission.CONTACT_HANDLE;
 import static be.onthaal.access.Permission.COORDINATE;
@@ -90,7 +91,8 @@ public enum StandardRole {
     ADMINISTRATOR(
             "Beheerder",
             Confidentiality.INTERNAL,
-            EnumSet.of(DESK, ADMINISTER, AUDIT_VIEW, TRANSFER, DECISIONS_MANAGE));
+            EnumSet.of(
+                    DESK, ADMINISTER, AUDIT_VIEW, TRANSFER, DECISIONS_MANAGE, CASE_TYPES_MANAGE));
 
     private final String label;
     private final Confidentiality clearance;

@@ -3,6 +3,7 @@ package be.onthaal.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.onthaal.cases.model.Retention;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package be.onthaal.decisions.internal;
 
 import be.onthaal.decisions.DecisionTable;
 import be.onthaal.decisions.DecisionTable.Head;
+import be.onthaal.decisions.Field;
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Outcome;
 import be.onthaal.decisions.Value;
@@ -54,6 +55,13 @@ public class Asking {
                                 head,
                                 model.get(),
                                 engine.evaluate(head.id(), text, whole(model.get(), inputs))));
+    }
+
+    /** The names of what a published version asks for; none when it cannot be read. */
+    public List<String> asks(Head head, Supplier<String> text) {
+        return known(head.id(), text)
+                .map(model -> model.inputFields().stream().map(Field::name).toList())
+                .orElse(List.of());
     }
 
     /** Any version with many inputs, each answered in its place. */

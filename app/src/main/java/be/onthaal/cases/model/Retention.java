@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.cases;
+package be.onthaal.cases.model;
 
 import java.time.LocalDate;
 import java.time.Month;

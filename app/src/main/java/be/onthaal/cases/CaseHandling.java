@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.cases;
+
+import be.onthaal.access.Callers;
+import be.onthaal.access.Permission;
+import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.cases.model.CaseTypeDefinition;
+import be.onthaal.cases.model.FieldDefinition;
+import be.onthaal.cases.model.FieldKind;
+import be.onthaal.cases.model.Flow;
+import be.onthaal.cases.model.Phase;
+import be.onthaal.cases.model.Right;
+import be.onthaal.cases.model.TaskDefinition;
+import be.onthaal.cases.model.TaskKind;
+import be.onthaal.common.Conflict;
+import be.onthaal.common.FreeText;
+import be.onthaal.common.Refused;
+import be.onthaal.organisation.EmployeeId;
+import be.onthaal.party.OwnFile;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Working through a case as its type says: filling in, doing its tasks, going from phase to phase.
+ */
+@Service
+public class CaseHandling {
+
+    private static final int LONGEST_NOTE = 20_000;
+
+    private final CaseStore cases;
+    private final CaseContents contents;
+    private final CaseTypes types;
+    private final CaseFilling filling;
+    private final CaseFlow flow;
+    private final CaseTerms terms;
+    private final CaseTrail trail;
+    private final OwnFile ownFile;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseHandling(
+            CaseStore cases,
+            CaseContents contents,
+            CaseTypes types,
+            CaseFilling filling,
+            CaseFlow flow,
+            CaseTerms terms,
+            CaseTrail trail,
+            OwnFile ownFile,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.contents = contents;
+        this.types = types;
+        this.filling = filling;
+        this.flow = flow;
+        this.terms = terms;
+        this.trail = trail;
+        this.ownFile = ownFile;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * How a task ended.
+     *
+     * @param agreed of an approval: whether it was given
+     * @param note what is to be said about it
+     */
+    public record Finishing(Optional<Boolean> agreed, String note) {
+
+        public static final Finishing PLAIN = new Finishing(Optional.empty(), "");
+    }
+
+    /** What happens next in a case that was read already. */
+    @Transactional(readOnly = true)
+    public Flow flow(CaseDetail detail) {
+        Callers.require(Permission.CASE_VIEW);
+        CaseFile file = detail.file();
+        List<CaseTask> since =
+                detail.tasks().stream()
+                        .filter(task -> !task.madeAt().isBefore(file.progress().since()))
+                        .toList();
+        return CaseFlow.of(file, types.get(file.matter().typeId()), since);
+    }
+
+    /** Whether the caller is one of those for whom the type keeps this act. */
+    @Transactional(readOnly = true)
+    public boolean may(CaseFile file, Right.Act act) {
+        return CaseRights.may(types.get(file.matter().typeId()), act, file.placement());
+    }
+
+    /**
+     * Fills in fields of a case that still is as the caller saw it; the others stay as they are.
+     */
+    @Transactional
+    public void fill(CaseId id, int revision, Map<String, List<String>> typed) {
+        CaseFile file = seen(id, revision);
+        CaseType type = types.get(file.matter().typeId());
+        refuseUnknown(type.definition(), typed);
+        CaseFile.Filled filled = filled(file, type, typed);
+        if (filled.equals(file.filled())) {
+            return;
+        }
+        CaseFile changed = file.filled(filled, now());
+        cases.fill(changed);
+        trail.inside(changed, Step.of("cases.filled", labels(type, file.filled(), filled)));
+        flow.advance(changed, type);
+    }
+
+    /** Starts a task that the type offers now. */
+    @Transactional
+    public void add(CaseId id, String task) {
+        CaseFile file = stillOpen(id);
+        CaseType type = types.get(file.matter().typeId());
+        flow.add(file, type, task);
+        type.definition()
+                .task(task)
+                .map(TaskDefinition::title)
+                .ifPresent(title -> trail.inside(file, Step.of("cases.task-added", title.nl())));
+    }
+
+    /** Ticks a task off; what comes after it starts. */
+    @Transactional
+    public void finish(CaseId id, UUID task, Finishing how) {
+        CaseFile file = stillOpen(id);
+        CaseTask found = contents.get(id, task);
+        found.done()
+                .ifPresent(done -> {
+                    throw new Conflict("cases.task-done", done.by(), done.at());
+                });
+        if (found.state() == CaseTask.TaskState.DROPPED) {
+            throw new Refused("cases.task-dropped");
+        }
+        String note = FreeText.clean(how.note(), LONGEST_NOTE, "cases.note-too-long");
+        CaseType type = types.get(file.matter().typeId());
+        CaseFile now =
+                found.work().kind() == TaskKind.APPROVE ? decided(file, type, found, how) : file;
+        contents.finish(id, task, outcome(found, how), note);
+        trail.inside(now, Step.of("cases.task-done", found.title()));
+        events.publishEvent(new CaseTaskFinished(id, file.number(), found.code()));
+        flow.advance(goesOn(now, found), type);
+    }
+
+    /** Lets a case that still is as the caller saw it go to another phase. */
+    @Transactional
+    public void go(CaseId id, int revision, String to) {
+        CaseFile file = seen(id, revision);
+        CaseType type = types.get(file.matter().typeId());
+        Flow before = flow.of(file, type);
+        Phase next =
+                before.next().stream()
+                        .filter(phase -> phase.code().equals(to))
+                        .findFirst()
+                        .orElseThrow(() -> new Refused("cases.phase-not-next"));
+        List<Phase> order = type.definition().phases();
+        boolean back = order.indexOf(next) < order.indexOf(before.phase());
+        if (!back) {
+            CaseClosing.refuseUnfinished(before);
+        }
+        contents.dropOpen(id);
+        CaseFile gone = file.gone(next.code(), now());
+        cases.go(gone);
+        trail.step(gone, Step.of("cases.went-on", next.name().nl()));
+        events.publishEvent(new CaseWentOn(id, file.number(), next.code()));
+        flow.begin(gone, type);
+    }
+
+    /** Nobody approves what he handles himself; what he says stands in the field of the task. */
+    private CaseFile decided(CaseFile file, CaseType type, CaseTask task, Finishing how) {
+        boolean agreed = how.agreed().orElseThrow(() -> new Refused("cases.approve-say"));
+        boolean own =
+                file.placement().handler().isPresent()
+                        && Callers.current()
+                                .employee()
+                                .map(EmployeeId::new)
+                                .equals(file.placement().handler());
+        if (own) {
+            throw new Refused("cases.approve-own");
+        }
+        CaseFile.Filled filled =
+                filled(
+                        file,
+                        type,
+                        Map.of(
+                                task.work().needs(),
+                                List.of(agreed ? FieldKind.YES : FieldKind.NO)));
+        CaseFile changed = file.filled(filled, now());
+        cases.fill(changed);
+        return changed;
+    }
+
+    /** Who asked the customer and has his answer lets the term go on. */
+    private CaseFile goesOn(CaseFile file, CaseTask task) {
+        boolean waits =
+                task.work().kind() == TaskKind.ASK_CUSTOMER
+                        && file.progress().status() == CaseStatus.WAITING;
+        if (!waits) {
+            return file;
+        }
+        terms.resume(file.id());
+        return cases.get(file.id());
+    }
+
+    private CaseFile.Filled filled(CaseFile file, CaseType type, Map<String, List<String>> typed) {
+        Phase phase = flow.of(file, type).phase();
+        return filling.fill(type.definition(), phase, file.filled(), typed);
+    }
+
+    private static String outcome(CaseTask task, Finishing how) {
+        return task.work().kind() == TaskKind.APPROVE && how.agreed().isPresent()
+                ? how.agreed().get() ? FieldKind.YES : FieldKind.NO
+                : "";
+    }
+
+    private static void refuseUnknown(CaseTypeDefinition type, Map<String, List<String>> typed) {
+        typed.keySet().stream()
+                .filter(code -> type.field(code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refused("cases.field");
+                });
+    }
+
+    private static String labels(CaseType type, CaseFile.Filled before, CaseFile.Filled after) {
+        return type.definition().fields().stream()
+                .filter(field ->
+                        !before.values().of(field.code()).equals(after.values().of(field.code())))
+                .map(FieldDefinition::label)
+                .map(label -> label.nl())
+                .collect(Collectors.joining(", "));
+    }
+
+    private CaseFile seen(CaseId id, int revision) {
+        CaseFile file = stillOpen(id);
+        CaseClosing.refuseChanged(file, revision);
+        return file;
+    }
+
+    private CaseFile stillOpen(CaseId id) {
+        Callers.require(Permission.CASE_HANDLE);
+        CaseFile file = cases.locked(id);
+        ownFile.refuse(file.customer().party().stream().toList());
+        CaseClosing.refuseClosed(file);
+        return file;
+    }
+
+    private CaseFile.Changed now() {
+        return new CaseFile.Changed(clock.instant(), Callers.current().name());
+    }
+}
