@@ -7,12 +7,14 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseNote;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
+import be.onthaal.cases.model.TaskKind;
 import be.onthaal.common.Channel;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +24,8 @@ record CaseBody(
         String number,
         int revision,
         CaseStatus status,
+        String phase,
+        Map<String, List<String>> fields,
         Matter matter,
         Customer customer,
         Placement placement,
@@ -47,7 +51,14 @@ record CaseBody(
     record Ending(Instant at, String by, String result, Optional<LocalDate> keepUntil) {}
 
     /** One thing to do. */
-    record Task(UUID id, String title, boolean mandatory, CaseTask.TaskState state) {}
+    record Task(
+            UUID id,
+            String code,
+            TaskKind kind,
+            String title,
+            boolean mandatory,
+            CaseTask.TaskState state,
+            Optional<LocalDate> dueOn) {}
 
     /** What a colleague wrote down. */
     record Note(UUID id, String text, String author, Instant at) {}
@@ -59,6 +70,8 @@ record CaseBody(
                 file.number().display(),
                 file.progress().revision(),
                 file.progress().status(),
+                file.progress().phase(),
+                file.filled().values().values(),
                 matter(file.matter()),
                 new Customer(file.customer().party().map(PartyId::value), file.customer().name()),
                 new Placement(
@@ -88,7 +101,14 @@ record CaseBody(
     }
 
     private static Task task(CaseTask task) {
-        return new Task(task.id(), task.title(), task.mandatory(), task.state());
+        return new Task(
+                task.id(),
+                task.code(),
+                task.work().kind(),
+                task.title(),
+                task.mandatory(),
+                task.state(),
+                task.dueOn());
     }
 
     private static Note note(CaseNote note) {

@@ -16,11 +16,14 @@ import be.onthaal.organisation.EmployeeId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.springframework.stereotype.Component;
 
 /** The tasks and notes of cases. */
@@ -77,34 +80,35 @@ class CaseContents {
             LocalDate dueOn,
             Optional<Instant> wakesAt) {}
 
-    /** Starts tasks, all in one statement. */
+    /** Starts tasks in their order: each a microsecond later, so that they are read in it too. */
     void start(CaseFile file, List<New> tasks) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.batch(
-                        tasks.stream()
-                                .map(task ->
-                                        sql.insertInto(TASK)
-                                                .set(TASK.AUTHORITY_ID, authority())
-                                                .set(TASK.ID, task.id())
-                                                .set(TASK.CASE_ID, file.id().value())
-                                                .set(TASK.CODE, task.definition().code())
-                                                .set(TASK.TITLE, task.definition().title().nl())
-                                                .set(TASK.KIND, task.definition().kind().name())
-                                                .set(
-                                                        TASK.NEEDS,
-                                                        task.definition().with().orElse(""))
-                                                .set(TASK.MANDATORY, task.definition().mandatory())
-                                                .set(TASK.UNIT_ID, task.unit().value())
-                                                .set(
-                                                        TASK.EMPLOYEE_ID,
-                                                        task.employee()
-                                                                .map(EmployeeId::value)
-                                                                .orElse(null))
-                                                .set(TASK.DUE_ON, task.dueOn())
-                                                .set(TASK.WAKES_AT, task.wakesAt().orElse(null))
-                                                .set(TASK.MADE_AT, now))
+                        IntStream.range(0, tasks.size())
+                                .mapToObj(place ->
+                                        inserted(
+                                                file,
+                                                tasks.get(place),
+                                                now.plus(place, ChronoUnit.MICROS)))
                                 .toList())
                 .execute();
+    }
+
+    private Query inserted(CaseFile file, New task, Instant at) {
+        return sql.insertInto(TASK)
+                .set(TASK.AUTHORITY_ID, authority())
+                .set(TASK.ID, task.id())
+                .set(TASK.CASE_ID, file.id().value())
+                .set(TASK.CODE, task.definition().code())
+                .set(TASK.TITLE, task.definition().title().nl())
+                .set(TASK.KIND, task.definition().kind().name())
+                .set(TASK.NEEDS, task.definition().with().orElse(""))
+                .set(TASK.MANDATORY, task.definition().mandatory())
+                .set(TASK.UNIT_ID, task.unit().value())
+                .set(TASK.EMPLOYEE_ID, task.employee().map(EmployeeId::value).orElse(null))
+                .set(TASK.DUE_ON, task.dueOn())
+                .set(TASK.WAKES_AT, task.wakesAt().orElse(null))
+                .set(TASK.MADE_AT, at);
     }
 
     /** What is no longer needed, of these codes. */
@@ -159,6 +163,88 @@ class CaseContents {
                 .set(TASK.ATTEMPTS, TASK.ATTEMPTS.plus(1))
                 .where(of(task.id()))
                 .and(TASK.ID.eq(task.task()))
+                .execute();
+    }
+
+    /** Opens tasks again that were dropped. */
+    void open(CaseId id, List<UUID> tasks) {
+        sql.update(TASK)
+                .set(TASK.STATE, CaseTask.TaskState.OPEN.name())
+                .where(of(id))
+                .and(TASK.STATE.eq(CaseTask.TaskState.DROPPED.name()))
+                .and(TASK.ID.in(tasks))
+                .execute();
+    }
+
+    /** A task that a program outside has to itself for a while. */
+    record Leased(CaseId id, UUID task, String code, int attempts) {}
+
+    /** Gives a program what waits under a topic; nobody else gets it meanwhile. */
+    List<Leased> lease(String topic, String worker, int most, Instant until) {
+        List<UUID> waiting =
+                sql.select(TASK.ID)
+                        .from(TASK)
+                        .where(TASK.AUTHORITY_ID.eq(authority()))
+                        .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                        .and(TASK.KIND.eq(TaskKind.WORKER.name()))
+                        .and(TASK.NEEDS.eq(topic))
+                        .and(TASK.FAILURE.eq(""))
+                        .and(TASK.LEASE_UNTIL.isNull().or(TASK.LEASE_UNTIL.le(clock.instant())))
+                        .orderBy(TASK.MADE_AT, TASK.ID)
+                        .limit(most)
+                        .forUpdate()
+                        .skipLocked()
+                        .fetch(TASK.ID);
+        return sql.update(TASK)
+                .set(TASK.LEASE_UNTIL, until)
+                .set(TASK.LEASE_BY, worker)
+                .where(TASK.AUTHORITY_ID.eq(authority()))
+                .and(TASK.ID.in(waiting))
+                .returning()
+                .fetch(row ->
+                        new Leased(
+                                new CaseId(row.getCaseId()),
+                                row.getId(),
+                                row.getCode(),
+                                row.getAttempts()));
+    }
+
+    Optional<CaseId> caseOf(UUID task) {
+        return sql.select(TASK.CASE_ID)
+                .from(TASK)
+                .where(TASK.AUTHORITY_ID.eq(authority()))
+                .and(TASK.ID.eq(task))
+                .fetchOptional(row -> new CaseId(row.value1()));
+    }
+
+    /** Until when this worker has an open task. */
+    Optional<Instant> leasedUntil(CaseId id, UUID task, String worker) {
+        return sql.select(TASK.LEASE_UNTIL)
+                .from(TASK)
+                .where(of(id))
+                .and(TASK.ID.eq(task))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.LEASE_BY.eq(worker))
+                .fetchOptional(TASK.LEASE_UNTIL);
+    }
+
+    int attempts(CaseId id, UUID task) {
+        return sql.select(TASK.ATTEMPTS)
+                .from(TASK)
+                .where(of(id))
+                .and(TASK.ID.eq(task))
+                .fetchSingle(row -> row.value1());
+    }
+
+    /** It waits again, or with a failure is for people. */
+    void giveBack(CaseId id, UUID task, String failure) {
+        sql.update(TASK)
+                .set(TASK.FAILURE, failure)
+                .set(TASK.ATTEMPTS, TASK.ATTEMPTS.plus(1))
+                .setNull(TASK.LEASE_UNTIL)
+                .set(TASK.LEASE_BY, "")
+                .where(of(id))
+                .and(TASK.ID.eq(task))
                 .execute();
     }
 

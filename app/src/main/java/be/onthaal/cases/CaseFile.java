@@ -154,6 +154,27 @@ public record CaseFile(
         return new CaseFile(id, number, matter, customer, placement, intake, term, next, filled);
     }
 
+    /** With another version of its type, in a phase of that. */
+    CaseFile following(CaseType type, Instant since, String phase, Filled now, Changed change) {
+        var with =
+                new Matter(
+                        type.id(),
+                        type.code(),
+                        type.definition().name().nl(),
+                        matter.subject(),
+                        matter.description(),
+                        matter.confidentiality());
+        var next =
+                new Progress(
+                        phase,
+                        since,
+                        progress.status(),
+                        progress.closing(),
+                        progress.revision() + 1,
+                        change);
+        return new CaseFile(id, number, with, customer, placement, intake, term, next, now);
+    }
+
     CaseFile filled(Filled now, Changed change) {
         Progress next = progress.next(progress.status(), progress.closing(), change);
         return new CaseFile(id, number, matter, customer, placement, intake, term, next, now);

@@ -154,6 +154,22 @@ class CaseStore {
                 .execute();
     }
 
+    /** Writes which version of its type it has, with what that knows of it. */
+    void version(CaseFile file) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.TYPE_ID, file.matter().typeId())
+                .set(CASE_FILE.TYPE_NAME, file.matter().typeName())
+                .set(CASE_FILE.PHASE, file.progress().phase())
+                .set(CASE_FILE.PHASE_SINCE, file.progress().since())
+                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
+                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
+                .set(CASE_FILE.REVISION, file.progress().revision())
+                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
+                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
+                .where(is(file.id()))
+                .execute();
+    }
+
     /** Writes when it must be done. */
     void time(CaseFile file) {
         sql.update(CASE_FILE)

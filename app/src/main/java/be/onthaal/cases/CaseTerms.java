@@ -93,6 +93,19 @@ public class CaseTerms {
         trail.step(file, Step.of("cases.extended", why));
     }
 
+    /**
+     * Reckons the end of a case again, after its type became another; also while it stands still.
+     */
+    CaseFile again(CaseFile file) {
+        return write(file, term(file), file.progress().status());
+    }
+
+    /** When a case would end, as its type says now. */
+    TermEnd endOf(CaseFile file) {
+        Term term = term(file);
+        return term.end(calendars.of(term.rule(), file.placement().unit()));
+    }
+
     private CaseFile write(CaseFile file, Term term, CaseStatus status) {
         TermEnd end = term.end(calendars.of(term.rule(), file.placement().unit()));
         var change = new CaseFile.Changed(clock.instant(), Callers.current().name());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import be.onthaal.access.Authorities;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.model.CaseTypeDefinition;
@@ -26,6 +27,7 @@ public class CaseTypes {
     private final CaseTypeRows rows;
     private final CaseTypeDrafts drafts;
     private final ReplyTemplates templates;
+    private final Authorities authorities;
     private final Parts together;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class CaseTypes {
             CaseTypeRows rows,
             CaseTypeDrafts drafts,
             ReplyTemplates templates,
+            Authorities authorities,
             Parts together,
             Clock clock) {
         this.rows = rows;
         this.drafts = drafts;
         this.templates = templates;
+        this.authorities = authorities;
         this.together = together;
         this.clock = clock;
     }
@@ -55,7 +59,8 @@ public class CaseTypes {
     @Transactional
     public void installStandard() {
         Callers.require(Permission.ADMINISTER);
-        StandardSet standard = StandardSet.load();
+        StandardSet standard =
+                StandardSet.of(authorities.get(Callers.current().authority()).kind());
         standard.templates().forEach(templates::install);
         drafts.install(standard.types());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import be.onthaal.access.Authority;
 import be.onthaal.cases.model.CaseTypeDefinition;
 import be.onthaal.cases.model.DefinitionText;
 import java.io.IOException;
@@ -31,6 +32,24 @@ record StandardSet(Map<String, CaseTypeDefinition> types, List<ReplyTemplate> te
                     "address-check",
                     "internal-request",
                     "living-wage");
+
+    /** The types that only one sort of authority needs. */
+    private static final Map<String, Authority.Kind> OF_ONE =
+            Map.of(
+                    "report", Authority.Kind.MUNICIPALITY,
+                    "public-space-permit", Authority.Kind.MUNICIPALITY,
+                    "event", Authority.Kind.MUNICIPALITY,
+                    "subsidy", Authority.Kind.MUNICIPALITY,
+                    "address-check", Authority.Kind.MUNICIPALITY,
+                    "living-wage", Authority.Kind.OCMW);
+
+    /** What an authority of this sort begins with. */
+    static StandardSet of(Authority.Kind kind) {
+        StandardSet all = load();
+        Map<String, CaseTypeDefinition> own = new LinkedHashMap<>(all.types());
+        own.keySet().removeIf(code -> OF_ONE.getOrDefault(code, kind) != kind);
+        return new StandardSet(own, all.templates());
+    }
 
     static StandardSet load() {
         Map<String, CaseTypeDefinition> types = new LinkedHashMap<>();

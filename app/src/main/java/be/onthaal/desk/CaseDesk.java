@@ -10,6 +10,8 @@ import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseType;
 import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +74,6 @@ class CaseDesk {
     CasePage show(CaseId id, boolean conflict, Optional<CasePage.Rejected> rejected) {
         CaseDetail detail = modules.cases().get(id);
         CaseFile file = detail.file();
-        audit.consulted(consultation(file));
         CaseType type = lists.caseType(file.matter().typeId());
         Part<Optional<CasePage.Customer>> known = replies.customer(file, type);
         Part<List<Letter>> letters = letters(file);
@@ -80,7 +82,12 @@ class CaseDesk {
         Part<Replies.Typed> typed = replies.typed(id);
         Part<Boolean> own =
                 file.customer().party().map(modules.ownFile()::partOf).orElse(Part.known(false));
-        Parts.Answers answers = parts.ask(known, letters, days, lookers, typed, own);
+        Part<List<CaseRoles.Holder>> holders = modules.roles().partOf(id);
+        Part<List<CaseLinks.Linked>> links = modules.links().partOf(id);
+        Parts.Answers answers =
+                parts.ask(known, letters, days, lookers, typed, own, holders, links);
+        var around = new CasePage.Around(answers.to(holders), answers.to(links));
+        audit.consulted(consultation(file, around));
         Optional<CasePage.Customer> customer = answers.to(known);
         boolean isOwn = answers.to(own);
         if (isOwn) {
@@ -92,6 +99,7 @@ class CaseDesk {
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
                 replies.begun(file, customer, answers.to(typed)),
                 choices(detail, type),
+                around,
                 standing(file, conflict, isOwn),
                 rejected);
     }
@@ -114,6 +122,7 @@ class CaseDesk {
         boolean coordinates = Callers.current().coordinates(file.placement().unit());
         return new CasePage.Choices(
                 type,
+                lists.isBehind(type),
                 modules.work().flow(detail),
                 lists.units(),
                 lists.unitNames(),
@@ -138,7 +147,14 @@ class CaseDesk {
                 conflict);
     }
 
-    private static AuditEvent consultation(CaseFile file) {
+    private static AuditEvent consultation(CaseFile file, CasePage.Around around) {
+        List<UUID> shown =
+                Stream.concat(
+                                file.customer().party().stream(),
+                                around.holders().stream().map(CaseRoles.Holder::party))
+                        .map(PartyId::value)
+                        .distinct()
+                        .toList();
         var subject =
                 AuditEvent.Subject.of(
                                 "CASE",
@@ -147,7 +163,7 @@ class CaseDesk {
                                 file.placement().unit())
                         .inCase(file.id().value());
         return AuditEvent.of("cases.consulted", subject)
-                .about(file.customer().party().map(PartyId::value).stream().toList())
+                .about(shown)
                 .with("number", file.number().display());
     }
 }

@@ -5,6 +5,8 @@ import be.onthaal.access.UnitId;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
@@ -35,8 +37,12 @@ public record CasePage(
         Story story,
         Reply reply,
         Choices choices,
+        Around around,
         Standing standing,
         Optional<Rejected> rejected) {
+
+    /** Who else is in it, and which cases belong to it. */
+    public record Around(List<CaseRoles.Holder> holders, List<CaseLinks.Linked> links) {}
 
     /** What was typed into the fields and could not be kept, with the sentence that says why. */
     public record Rejected(String sentence, Map<String, List<String>> typed) {}
@@ -75,9 +81,14 @@ public record CasePage(
             boolean answers,
             String note) {}
 
-    /** What one chooses from. */
+    /**
+     * What one chooses from.
+     *
+     * @param behind whether new cases of its type get another version now
+     */
     public record Choices(
             CaseType type,
+            boolean behind,
             Flow flow,
             List<Unit> units,
             Map<UnitId, String> names,

@@ -2,6 +2,8 @@
 package be.onthaal.desk;
 
 import be.onthaal.cases.CaseHandling;
+import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
@@ -21,4 +23,6 @@ record DeskModules(
         Contacts contacts,
         Cases cases,
         CaseHandling work,
+        CaseRoles roles,
+        CaseLinks links,
         Dispatches dispatches) {}

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,12 @@ class Lists {
         return remembered().types();
     }
 
+    /** Whether new cases of the type get another version now. */
+    boolean isBehind(CaseType type) {
+        return remembered().types().stream()
+                .anyMatch(now -> now.code().equals(type.code()) && !now.id().equals(type.id()));
+    }
+
     /** The version of a case type that a case began with; one that ended never changes any more. */
     CaseType caseType(UUID id) {
         return remembered().types().stream()
@@ -161,7 +168,9 @@ class Lists {
         return new Kept(
                 answers.to(all),
                 answers.to(colleagues),
-                answers.to(published),
+                answers.to(published).stream()
+                        .sorted(Comparator.comparing(type -> type.definition().name().nl()))
+                        .toList(),
                 answers.to(letters),
                 now);
     }

@@ -27,6 +27,12 @@ record Endpoint(
             Map.ofEntries(
                     Map.entry("/zaken/{id}", "case"),
                     Map.entry("/zaken/{id}/taken/{task}", "task"),
+                    Map.entry("/zaken/versies/{type}", "typeCode"),
+                    Map.entry("/beheer/zaaktypes/{id}", "caseType"),
+                    Map.entry("/beheer/zaaktypes/{id}/delen/{part}", "typePart"),
+                    Map.entry("/beheer/zaaktypes/{id}/delen/{part}/{step}", "typeStep"),
+                    Map.entry("/beheer/zaaktypes/{id}/fasen/{phase}", "typePhase"),
+                    Map.entry("/beheer/zaaktypes/{id}/fasen/{phase}/taken/{step}", "typeStep"),
                     Map.entry("/post/{id}", "entry"),
                     Map.entry("/post/{id}/beeld/{part}", "picture"),
                     Map.entry("/post/{id}/bijlage/{part}", "picture"),

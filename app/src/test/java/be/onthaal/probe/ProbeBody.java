@@ -55,6 +55,9 @@ final class ProbeBody {
 
     private static Object value(String name, Type type, Map<String, String> ids) {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == Map.class) {
+                return Map.of();
+            }
             Object one = value(name, generic.getActualTypeArguments()[0], ids);
             return generic.getRawType() == List.class ? List.of(one) : one;
         }

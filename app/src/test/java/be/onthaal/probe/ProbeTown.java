@@ -6,6 +6,8 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseType;
+import be.onthaal.cases.CaseTypeDrafts;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.Cases;
 import be.onthaal.cases.OpenCase;
@@ -85,6 +87,7 @@ class ProbeTown {
     @TestComponent
     record Work(
             CaseTypes types,
+            CaseTypeDrafts typeDrafts,
             Parties parties,
             Merges merges,
             Relations relations,
@@ -124,6 +127,7 @@ class ProbeTown {
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
         open.ids().put("decision", decisionTable(here));
+        open.ids().putAll(caseType(here));
         open.ids().putAll(merged(coordinator, party));
         open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
@@ -171,6 +175,30 @@ class ProbeTown {
         ids.putAll(moved(here, file));
         ids.put("aside", setAside(mail));
         return new Things(unit, file, mail, ids);
+    }
+
+    /** A type of this authority alone, with a draft of its next version. */
+    private Map<String, String> caseType(TestAuthority here) {
+        String draft =
+                Callers.as(
+                                here.administrator(),
+                                () -> {
+                                    CaseType standard =
+                                            work.types().current(CaseTypes.INFORMATION_QUESTION);
+                                    CaseType own =
+                                            work.types()
+                                                    .publish("probe-type", standard.definition());
+                                    return work.typeDrafts().beginFrom(own.id());
+                                })
+                        .head()
+                        .id()
+                        .toString();
+        return Map.of(
+                "caseType", draft,
+                "typeCode", "probe-type",
+                "typePart", "velden",
+                "typeStep", "hoger",
+                "typePhase", "handling");
     }
 
     private String decisionTable(TestAuthority here) {

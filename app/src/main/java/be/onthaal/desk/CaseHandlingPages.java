@@ -26,7 +26,7 @@ import org.springframework.web.servlet.View;
 
 /** Working through a case: its fields, its tasks, its phases. */
 @Controller
-class CaseWorkPages {
+class CaseHandlingPages {
 
     /** What the names of fields begin with, so that no code of a type is taken for ours. */
     static final String FIELD = "veld.";
@@ -38,7 +38,7 @@ class CaseWorkPages {
     private final CaseHandling work;
     private final Pages pages;
 
-    CaseWorkPages(CaseDesk desk, CaseSteps steps, CaseHandling work, Pages pages) {
+    CaseHandlingPages(CaseDesk desk, CaseSteps steps, CaseHandling work, Pages pages) {
         this.desk = desk;
         this.steps = steps;
         this.work = work;
