@@ -34,5 +34,11 @@ public enum Permission {
     /** Bring data in and take it out. */
     TRANSFER,
     /** Keep the decision tables: change, try, publish and retire them. */
-    DECISIONS_MANAGE
+    DECISIONS_MANAGE,
+    /** Have programs elsewhere told what happens in cases. */
+    WEBHOOKS_MANAGE,
+    /** Look through what is proposed for destruction, and take out what must stay. */
+    RECORDS_REVIEW,
+    /** Keep the archive: place holds, propose and approve what is destroyed. */
+    RECORDS_MANAGE
 }

@@ -23,6 +23,7 @@
             "cases",
             "mail",
             "notifications",
+            "webhooks",
             "web"
         })
 package be.onthaal.api;

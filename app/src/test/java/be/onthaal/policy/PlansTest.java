@@ -109,7 +109,8 @@ class PlansTest {
                 "portal",
                 "post",
                 "search",
-                "timeline");
+                "timeline",
+                "webhooks");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -57,6 +57,9 @@ record Endpoint(
                     Map.entry("/api/cases/{id}/tasks/{task}", "task"),
                     Map.entry("/api/post/{id}", "entry"),
                     Map.entry("/api/contacts/{id}", "contact"),
+                    Map.entry("/beheer/webhooks/{id}", "webhook"),
+                    Map.entry("/beheer/webhooks/{id}/zendingen/{delivery}", "delivery"),
+                    Map.entry("/api/webhooks/{id}", "webhook"),
                     Map.entry("/api/messages/{id}", "message"),
                     Map.entry("/api/messages/{id}/attachments/{part}", "picture"));
 

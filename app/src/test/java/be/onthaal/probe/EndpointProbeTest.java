@@ -97,6 +97,8 @@ class EndpointProbeTest {
                     "organisation.role_grant",
                     "access.provider_identity",
                     "access.machine_token",
+                    "webhooks.subscription",
+                    "webhooks.delivery",
                     "party.relation");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */

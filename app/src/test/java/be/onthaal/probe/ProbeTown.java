@@ -124,6 +124,7 @@ class ProbeTown {
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
         open.ids().put("decision", decisionTable(here));
+        open.ids().putAll(subscribed(here));
         open.ids().putAll(merged(coordinator, party));
         open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
@@ -187,6 +188,24 @@ class ProbeTown {
                 .head()
                 .id()
                 .toString();
+    }
+
+    /** A program elsewhere that is told, and something that it was told. */
+    private Map<String, String> subscribed(TestAuthority here) {
+        String webhook = UUID.randomUUID().toString();
+        String delivery = UUID.randomUUID().toString();
+        owner.execute(
+                """
+                insert into webhooks.subscription (authority_id, id, name, address, kinds, clearance,
+                    made_at, made_by)
+                values ('%1$s', '%2$s', 'Elders', 'https://elders.example/', '{case.reopened}', 1,
+                    now(), 'Beheerder');
+                insert into webhooks.delivery (authority_id, id, subscription_id, event_id, kind, number,
+                    payload, happened_at, state, state_at)
+                values ('%1$s', '%3$s', '%2$s', '%3$s', 'TEST', '', '{}', now(), 'DELIVERED', now());
+                """
+                        .formatted(here.authority().id(), webhook, delivery));
+        return Map.of("webhook", webhook, "delivery", delivery);
     }
 
     /** What came with another system: a transfer, a piece of the case, and somebody's export. */
