@@ -24,6 +24,7 @@
             "mail",
             "notifications",
             "webhooks",
+            "records",
             "web"
         })
 package be.onthaal.api;

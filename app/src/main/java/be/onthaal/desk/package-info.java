@@ -27,6 +27,7 @@
             "mail",
             "dispatch",
             "portal",
+            "records :: spi",
             "notifications",
             "notifications::spi",
             "jobs",

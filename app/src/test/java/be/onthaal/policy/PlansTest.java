@@ -108,6 +108,7 @@ class PlansTest {
                 "party",
                 "portal",
                 "post",
+                "records",
                 "search",
                 "timeline",
                 "webhooks");
