@@ -101,7 +101,7 @@ public class DestructionLists {
         return items.of(lists.get(id).id(), most);
     }
 
-    /** Has a case kept until a later date, with the reason why. */
+    /** Has a case of an own unit kept until a later date, with the reason why. */
     @Transactional
     public void takeOut(UUID list, CaseId id, LocalDate later, String reason) {
         Caller caller = Callers.require(Permission.RECORDS_REVIEW);
@@ -113,6 +113,10 @@ public class DestructionLists {
         }
         proposed(list);
         ListedCase item = items.locked(list, id);
+        boolean own = caller.rights().units().contains(item.kind().unit());
+        if (!own && !caller.coordinatesAll() && !caller.may(Permission.RECORDS_MANAGE)) {
+            throw new Refused("records.not-your-unit");
+        }
         items.decide(
                 item,
                 new ListedCase.Decision(

@@ -159,14 +159,17 @@ public class Webhooks {
         }
     }
 
-    /** Goes on, with all that was held meanwhile; returns how many. */
+    /**
+     * Goes on, with what was held meanwhile; returns how many. Of very many the rest stays held, to
+     * be sent again since a moment.
+     */
     @Transactional
     public int resume(UUID id) {
         Callers.require(Permission.WEBHOOKS_MANAGE);
         running(id);
         subscriptions.write(id, Subscription.State.ACTIVE, healthy());
         record("webhooks.resumed", id);
-        return again(id, DeliveryStore.held());
+        return begin(id, DeliveryStore.held());
     }
 
     /** Ends it; what was not sent is not sent any more. */
@@ -217,7 +220,11 @@ public class Webhooks {
         if (deliveries.count(id, which) > MOST_AGAIN) {
             throw new Refused("webhooks.many-again", MOST_AGAIN);
         }
-        List<Delivery> begun = deliveries.again(id, which, clock.instant());
+        return begin(id, which);
+    }
+
+    private int begin(UUID id, Condition which) {
+        List<Delivery> begun = deliveries.again(id, which, clock.instant(), MOST_AGAIN);
         begun.forEach(queue::send);
         return begun.size();
     }

@@ -2,6 +2,10 @@
 alter table mail.message add column destroyed_at timestamptz;
 comment on column mail.message.destroyed_at is 'When its content was destroyed with its case: only its fingerprint is left';
 
+-- Whether anybody still names a file is asked by its fingerprint.
+create index message_file on mail.message (authority_id, sha256);
+create index attachment_file on mail.attachment (authority_id, sha256);
+
 create function mail.destroy_of_case(file uuid, moment timestamptz) returns int
     volatile security definer set search_path = '' language plpgsql as $$
 declare

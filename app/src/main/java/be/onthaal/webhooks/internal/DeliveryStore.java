@@ -88,8 +88,8 @@ public class DeliveryStore {
                 .execute();
     }
 
-    /** Begins a new round for some that do not wait already. */
-    public List<Delivery> again(UUID subscription, Condition which, Instant now) {
+    /** Begins a new round for the oldest of those that do not wait already. */
+    public List<Delivery> again(UUID subscription, Condition which, Instant now, int most) {
         return sql
                 .update(DELIVERY)
                 .set(DELIVERY.STATE, Delivery.State.WAITING.name())
@@ -97,9 +97,16 @@ public class DeliveryStore {
                 .set(DELIVERY.ROUND, DELIVERY.ROUND.plus(1))
                 .set(DELIVERY.ATTEMPTS, 0)
                 .setNull(DELIVERY.BEGAN_AT)
-                .where(of(subscription))
-                .and(DELIVERY.STATE.ne(Delivery.State.WAITING.name()))
-                .and(which)
+                .where(DELIVERY.AUTHORITY_ID.eq(authority()))
+                .and(
+                        DELIVERY.ID.in(
+                                sql.select(DELIVERY.ID)
+                                        .from(DELIVERY)
+                                        .where(of(subscription))
+                                        .and(DELIVERY.STATE.ne(Delivery.State.WAITING.name()))
+                                        .and(which)
+                                        .orderBy(DELIVERY.HAPPENED_AT, DELIVERY.ID)
+                                        .limit(most)))
                 .returning()
                 .fetch()
                 .stream()

@@ -10,6 +10,7 @@ import be.onthaal.webhooks.Delivery;
 import be.onthaal.webhooks.EventKind;
 import be.onthaal.webhooks.Subscription;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public class Queue {
         data.putAll(event.data());
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("type", event.kind().code());
-        whole.put("timestamp", event.at().toString());
+        whole.put("timestamp", event.at().truncatedTo(ChronoUnit.MILLIS).toString());
         whole.put("data", data);
         return Json.of(whole).data();
     }

@@ -105,10 +105,20 @@ class Sending implements EffectHandler {
         }
     }
 
+    /** Something here was wrong, again and again: somebody may send it once more. */
+    @Override
+    public void givenUp(Effect effect, String problem) {
+        waiting(effect).ifPresent(one -> deliveries.put(one, Delivery.State.DEAD, clock.instant()));
+    }
+
     private Optional<Ready> ready(Effect effect) {
+        return waiting(effect).flatMap(this::ready);
+    }
+
+    private Optional<Delivery> waiting(Effect effect) {
         UUID id = UUID.fromString(effect.payload().getOrDefault("delivery", ""));
         int round = Integer.parseInt(effect.payload().getOrDefault("round", "1"));
-        return deliveries.waiting(id, round).flatMap(this::ready);
+        return deliveries.waiting(id, round);
     }
 
     private Optional<Ready> ready(Delivery delivery) {

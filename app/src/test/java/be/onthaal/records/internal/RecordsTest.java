@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseRecords;
 import be.onthaal.cases.CaseType;
@@ -14,6 +15,7 @@ import be.onthaal.cases.Cases;
 import be.onthaal.cases.Retention;
 import be.onthaal.common.NotFound;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.Units;
 import be.onthaal.party.Merges;
 import be.onthaal.party.PartyId;
 import be.onthaal.records.DestructionList;
@@ -60,6 +62,7 @@ class RecordsTest {
     @Autowired Nights nights;
     @Autowired Cases cases;
     @Autowired CaseRecords records;
+    @Autowired Units units;
     @Autowired Merges merges;
     @Autowired Execution execution;
     @Autowired NightlyLook look;
@@ -161,6 +164,12 @@ class RecordsTest {
 
         assertThatThrownBy(() -> takeOut(list, file, LocalDate.of(2026, 11, 23)))
                 .hasMessageContaining("records.later");
+        UnitId elsewhere =
+                Callers.as(here.administrator(), () -> units.open("Elders", Optional.empty()).id());
+        Caller stranger = towns.person(here, StandardRole.COORDINATOR, Optional.of(elsewhere));
+        assertThatThrownBy(() ->
+                        Callers.run(stranger, () -> lists.takeOut(list, file.id(), later, "Nee")))
+                .hasMessageContaining("records.not-your-unit");
         takeOut(list, file, later);
         approve(list);
         carryOut();

@@ -4,14 +4,27 @@ package be.onthaal.webhooks.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +126,64 @@ class ReceiversTest {
         Receivers receivers = receivers(true, host -> all("8.8.8.8"));
 
         assertThatThrownBy(() -> post(receivers, "http://name.example")).hasMessage("inside");
+    }
+
+    @Test
+    void overTlsTheCertificateMustBeOfTheNameAndTrusted() throws Exception {
+        KeyStore keys = certificate();
+        HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+        server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+        server.createContext(
+                "/",
+                asked -> {
+                    asked.sendResponseHeaders(204, -1);
+                    asked.close();
+                });
+        server.start();
+        try {
+            String port = ":" + server.getAddress().getPort() + "/a";
+            var settings = new WebhookSettings(true, Duration.ofSeconds(3), Duration.ofSeconds(3));
+            Receivers.Names here = host -> all("127.0.0.1");
+            SSLSocketFactory trusting = context(keys).getSocketFactory();
+
+            Receivers ours = new Receivers(settings, here, trusting);
+            assertThat(said(ours, "https://name.example" + port).status()).isEqualTo(204);
+            assertThatThrownBy(() -> post(ours, "https://other.example" + port)).hasMessage("tls");
+            assertThatThrownBy(() ->
+                            post(new Receivers(settings, here, TLS), "https://name.example" + port))
+                    .hasMessage("tls");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static KeyStore certificate() throws Exception {
+        Path file = Files.createTempDirectory("keys").resolve("keys.p12");
+        String made =
+                "-genkeypair -alias a -keyalg EC -dname CN=name.example -ext san=dns:name.example"
+                        + " -validity 2 -storetype PKCS12 -storepass changeit -keystore ";
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of((made + file).split(" ")));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        return KeyStore.getInstance(file.toFile(), "changeit".toCharArray());
+    }
+
+    private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
+        var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, "changeit".toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        try {
+            trusted.load(null, null);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        trusted.setCertificateEntry("a", keys.getCertificate("a"));
+        var others = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        others.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), others.getTrustManagers(), null);
+        return context;
     }
 
     @Test
