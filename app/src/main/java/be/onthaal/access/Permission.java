@@ -36,5 +36,11 @@ public enum Permission {
     /** Keep the decision tables: change, try, publish and retire them. */
     DECISIONS_MANAGE,
     /** Keep the case types: change, try, publish and end them. */
-    CASE_TYPES_MANAGE
+    CASE_TYPES_MANAGE,
+    /** Have programs elsewhere told what happens in cases. */
+    WEBHOOKS_MANAGE,
+    /** Look through what is proposed for destruction, and take out what must stay. */
+    RECORDS_REVIEW,
+    /** Keep the archive: place holds, propose and approve what is destroyed. */
+    RECORDS_MANAGE
 }

@@ -24,6 +24,8 @@
             "cases::model",
             "mail",
             "notifications",
+            "webhooks",
+            "records",
             "web"
         })
 package be.onthaal.api;

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,19 +28,12 @@ class CaseFlow {
     private final CaseContents contents;
     private final CaseCalendars calendars;
     private final CaseTerms terms;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFlow(
-            CaseContents contents,
-            CaseCalendars calendars,
-            CaseTerms terms,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseFlow(CaseContents contents, CaseCalendars calendars, CaseTerms terms, Clock clock) {
         this.contents = contents;
         this.calendars = calendars;
         this.terms = terms;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -101,9 +93,6 @@ class CaseFlow {
                 .findFirst()
                 .filter(task -> file.progress().status() == CaseStatus.OPEN)
                 .ifPresent(task -> terms.suspend(file.id(), task.title().nl()));
-        tasks.forEach(task ->
-                events.publishEvent(
-                        new CaseTaskStarted(file.id(), file.number(), task.code(), task.kind())));
     }
 
     private CaseContents.New made(CaseFile file, TaskDefinition task) {

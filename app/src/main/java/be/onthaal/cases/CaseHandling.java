@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +42,6 @@ public class CaseHandling {
     private final CaseTerms terms;
     private final CaseTrail trail;
     private final OwnFile ownFile;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseHandling(
@@ -55,7 +53,6 @@ public class CaseHandling {
             CaseTerms terms,
             CaseTrail trail,
             OwnFile ownFile,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.contents = contents;
@@ -65,7 +62,6 @@ public class CaseHandling {
         this.terms = terms;
         this.trail = trail;
         this.ownFile = ownFile;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -146,7 +142,6 @@ public class CaseHandling {
                 found.work().kind() == TaskKind.APPROVE ? decided(file, type, found, how) : file;
         contents.finish(id, task, outcome(found, how), note);
         trail.inside(now, Step.of("cases.task-done", found.title()));
-        events.publishEvent(new CaseTaskFinished(id, file.number(), found.code()));
         flow.advance(goesOn(now, found), type);
     }
 
@@ -170,7 +165,6 @@ public class CaseHandling {
         CaseFile gone = file.gone(next.code(), now());
         cases.go(gone);
         trail.step(gone, Step.of("cases.went-on", next.name().nl()));
-        events.publishEvent(new CaseWentOn(id, file.number(), next.code()));
         flow.begin(gone, type);
     }
 

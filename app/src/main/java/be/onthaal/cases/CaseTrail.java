@@ -68,6 +68,14 @@ class CaseTrail {
         audit.record(event(step.event(), file));
         timeline.add(
                 subject(file, Subject.Kind.CASE, file.id().value()), line(file, step, step.ref()));
+        events.publishEvent(
+                new CaseStepTaken(
+                        file.id(),
+                        file.number(),
+                        file.matter().typeCode(),
+                        file.matter().confidentiality(),
+                        step.event(),
+                        clock.instant()));
     }
 
     /** Records a step that is part of the customer's story too. */

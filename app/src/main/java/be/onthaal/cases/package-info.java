@@ -6,7 +6,8 @@
  * retention, and reply templates. Publishes {@link be.onthaal.cases.Cases} and, inside the
  * transaction, {@link be.onthaal.cases.CaseOpened}, {@link be.onthaal.cases.CaseAssigned}, {@link
  * be.onthaal.cases.CaseAnswerReceived}, {@link be.onthaal.cases.CaseClosed} and {@link
- * be.onthaal.cases.CaseReopened}.
+ * be.onthaal.cases.CaseReopened}; and for each step of any sort {@link
+ * be.onthaal.cases.CaseStepTaken}.
  */
 @NullMarked
 @ApplicationModule(

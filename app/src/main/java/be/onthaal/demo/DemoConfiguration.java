@@ -54,6 +54,16 @@ class DemoConfiguration {
         return role(DemoPeople.INE, "eye", "Functionaris gegevensbescherming: leest het logboek");
     }
 
+    @Bean
+    DemoRole archivist() {
+        return role(DemoPeople.GREET, "archive", "Archivaris: stelt voor wat vernietigd wordt");
+    }
+
+    @Bean
+    DemoRole secondArchivist() {
+        return role(DemoPeople.PIET, "sign", "Informatiebeheerder: keurt vernietiging goed");
+    }
+
     private static DemoRole role(DemoPeople.Colleague colleague, String icon, String description) {
         return new DemoRole(colleague.login(), colleague.name(), description, icon);
     }

@@ -38,9 +38,14 @@ final class DemoPeople {
             new Colleague(
                     "Yasmina Aziz", "Dossierbehandelaar", StandardRole.CASE_HANDLER, "Burgerzaken");
 
+    static final Colleague GREET =
+            new Colleague("Greet Aerts", "Archivaris", StandardRole.ARCHIVIST, "");
+    static final Colleague PIET =
+            new Colleague("Piet Lemmens", "Informatiebeheerder", StandardRole.ARCHIVIST, "");
+
     /** Those who work for the municipality of Mortsel. */
     static final List<Colleague> MUNICIPALITY =
-            List.of(NADIA, ELS, RITA, TOM, KOEN, YASMINA, BRAM, INE);
+            List.of(NADIA, ELS, RITA, TOM, KOEN, YASMINA, BRAM, INE, GREET, PIET);
 
     private DemoPeople() {}
 

@@ -26,7 +26,8 @@ public record TokensPage(
                     Permission.CONTACT_HANDLE,
                     Permission.CASE_VIEW,
                     Permission.CASE_HANDLE,
-                    Permission.COORDINATE);
+                    Permission.COORDINATE,
+                    Permission.WEBHOOKS_MANAGE);
 
     /** For how many days a token can be made. */
     public static final List<Integer> LIVES = List.of(30, 90, 365);

@@ -29,6 +29,7 @@
             "mail",
             "dispatch",
             "portal",
+            "records :: spi",
             "notifications",
             "notifications::spi",
             "jobs",

@@ -74,6 +74,15 @@ public class Files implements Forgetting {
         return bytes;
     }
 
+    /** Forgets a content that nothing names any more; from disk it is swept after a day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(Digest digest) {
+        sql.deleteFrom(CONTENT)
+                .where(CONTENT.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .and(CONTENT.SHA256.eq(digest.hex()))
+                .execute();
+    }
+
     /** Which of these files on disk no row of the authority names; they are swept. */
     @Transactional(readOnly = true)
     public List<String> orphans() {

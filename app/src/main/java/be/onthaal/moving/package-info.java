@@ -22,6 +22,7 @@
             "party",
             "post",
             "cases",
+            "records :: spi",
             "web"
         })
 package be.onthaal.moving;

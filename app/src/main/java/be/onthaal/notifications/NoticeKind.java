@@ -12,5 +12,7 @@ public enum NoticeKind {
     /** Something he sent did not arrive. */
     SENDING_FAILED,
     /** A colleague looked into his own file; for those who watch over the log. */
-    OWN_FILE
+    OWN_FILE,
+    /** A program elsewhere is left alone; for those who keep webhooks. */
+    WEBHOOK_PAUSED
 }

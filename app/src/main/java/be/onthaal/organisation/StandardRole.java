@@ -14,9 +14,12 @@ import static be.onthaal.access.Permission.PARTY_EDIT;
 import static be.onthaal.access.Permission.PARTY_VIEW;
 import static be.onthaal.access.Permission.POST_HANDLE;
 import static be.onthaal.access.Permission.POST_VIEW;
+import static be.onthaal.access.Permission.RECORDS_MANAGE;
+import static be.onthaal.access.Permission.RECORDS_REVIEW;
 import static be.onthaal.access.Permission.REGISTER_CONSULT;
 import static be.onthaal.access.Permission.SOCIAL_CONSULT;
 import static be.onthaal.access.Permission.TRANSFER;
+import static be.onthaal.access.Permission.WEBHOOKS_MANAGE;
 
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
@@ -82,17 +85,26 @@ public enum StandardRole {
                     CONTACT_HANDLE,
                     CASE_VIEW,
                     CASE_HANDLE,
-                    COORDINATE)),
+                    COORDINATE,
+                    RECORDS_REVIEW)),
     READER("Lezer", Confidentiality.INTERNAL, EnumSet.of(DESK, PARTY_VIEW, POST_VIEW, CASE_VIEW)),
     PRIVACY_OFFICER(
             "Functionaris gegevensbescherming",
             Confidentiality.SECRET,
             EnumSet.of(DESK, AUDIT_VIEW)),
+    ARCHIVIST(
+            "Archivaris", Confidentiality.SECRET, EnumSet.of(DESK, RECORDS_REVIEW, RECORDS_MANAGE)),
     ADMINISTRATOR(
             "Beheerder",
             Confidentiality.INTERNAL,
             EnumSet.of(
-                    DESK, ADMINISTER, AUDIT_VIEW, TRANSFER, DECISIONS_MANAGE, CASE_TYPES_MANAGE));
+                    DESK,
+                    ADMINISTER,
+                    AUDIT_VIEW,
+                    TRANSFER,
+                    DECISIONS_MANAGE,
+                    CASE_TYPES_MANAGE,
+                    WEBHOOKS_MANAGE));
 
     private final String label;
     private final Confidentiality clearance;

@@ -19,7 +19,8 @@
             "party",
             "post",
             "contact",
-            "cases"
+            "cases",
+            "records :: spi"
         })
 package be.onthaal.portal;
 

@@ -6,8 +6,10 @@ import static be.onthaal.timeline.internal.db.Tables.LINE;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
+import be.onthaal.common.Kept;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Json;
+import be.onthaal.database.KeptRows;
 import be.onthaal.database.Part;
 import be.onthaal.database.Rows;
 import be.onthaal.timeline.internal.db.Routines;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -81,6 +84,26 @@ public class Timeline {
     @Transactional(propagation = Propagation.MANDATORY)
     public void moved(UUID thing, UnitId successor, Confidentiality level) {
         Routines.raised(sql.configuration(), thing, successor.value(), level.level());
+    }
+
+    /** What is told of a thing, under whatever subject; for the record. */
+    @Transactional(readOnly = true)
+    public Kept kept(UUID thing) {
+        return KeptRows.of(
+                        "line", sql.selectFrom(LINE).where(about(thing)).orderBy(LINE.ID).fetch())
+                .kept();
+    }
+
+    /** What is gone is told of no more, under whatever subject. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID thing) {
+        sql.deleteFrom(LINE).where(about(thing)).execute();
+    }
+
+    private static Condition about(UUID thing) {
+        return LINE.AUTHORITY_ID
+                .eq(Callers.current().authority().value())
+                .and(LINE.SUBJECT_ID.eq(thing).or(LINE.REF_ID.eq(thing)));
     }
 
     /** What happened to it that the caller may read, newest first. */

@@ -108,8 +108,10 @@ class PlansTest {
                 "party",
                 "portal",
                 "post",
+                "records",
                 "search",
-                "timeline");
+                "timeline",
+                "webhooks");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -63,6 +63,13 @@ record Endpoint(
                     Map.entry("/api/cases/{id}/tasks/{task}", "task"),
                     Map.entry("/api/post/{id}", "entry"),
                     Map.entry("/api/contacts/{id}", "contact"),
+                    Map.entry("/beheer/archief/lijsten/{list}", "list"),
+                    Map.entry("/beheer/archief/lijsten/{list}/zaken/{file}", "listed"),
+                    Map.entry("/beheer/archief/bewaring/{hold}", "hold"),
+                    Map.entry("/api/records/lists/{id}", "list"),
+                    Map.entry("/beheer/webhooks/{id}", "webhook"),
+                    Map.entry("/beheer/webhooks/{id}/zendingen/{delivery}", "delivery"),
+                    Map.entry("/api/webhooks/{id}", "webhook"),
                     Map.entry("/api/messages/{id}", "message"),
                     Map.entry("/api/messages/{id}/attachments/{part}", "picture"));
 

@@ -97,6 +97,11 @@ class EndpointProbeTest {
                     "organisation.role_grant",
                     "access.provider_identity",
                     "access.machine_token",
+                    "records.hold",
+                    "records.destruction_list",
+                    "records.item",
+                    "webhooks.subscription",
+                    "webhooks.delivery",
                     "party.relation");
 
     /** Whoever asked for it gets it and nobody else, whatever his rights. */

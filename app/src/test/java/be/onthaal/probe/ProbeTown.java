@@ -128,6 +128,8 @@ class ProbeTown {
         open.ids().put("form", failed(here));
         open.ids().put("decision", decisionTable(here));
         open.ids().putAll(caseType(here));
+        open.ids().putAll(subscribed(here));
+        open.ids().putAll(archived(here));
         open.ids().putAll(merged(coordinator, party));
         open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
@@ -215,6 +217,47 @@ class ProbeTown {
                 .head()
                 .id()
                 .toString();
+    }
+
+    /** A destruction list with a case on it, and a hold. */
+    private Map<String, String> archived(TestAuthority here) {
+        String list = UUID.randomUUID().toString();
+        String listed = UUID.randomUUID().toString();
+        String hold = UUID.randomUUID().toString();
+        owner.execute(
+                """
+                insert into records.destruction_list (authority_id, id, number, state, due_until,
+                    sample_percent, sample_seed, items, snapshot, made_at, made_by, made_account)
+                values ('%1$s', '%2$s', 1, 'PROPOSED', '2026-01-01', 10, 'x', 1, 'x', now(),
+                    'Archivaris', '%2$s');
+                insert into records.item (authority_id, list_id, case_id, number, type_code, type_name,
+                    unit_id, confidentiality, opened_on, closed_on, result_code, action, keep_until,
+                    state)
+                values ('%1$s', '%2$s', '%3$s', 'Z-2000-000001', 'x', 'X', '%5$s', 1, '2000-01-01',
+                    '2000-01-02', 'done', 'DESTROY', '2010-01-02', 'LISTED');
+                insert into records.hold (authority_id, id, kind, case_id, reason, placed_at, placed_by)
+                values ('%1$s', '%4$s', 'CASE', '%3$s', 'Geding', now(), 'Archivaris');
+                """
+                        .formatted(here.authority().id(), list, listed, hold, here.unit()));
+        return Map.of("list", list, "listed", listed, "hold", hold);
+    }
+
+    /** A program elsewhere that is told, and something that it was told. */
+    private Map<String, String> subscribed(TestAuthority here) {
+        String webhook = UUID.randomUUID().toString();
+        String delivery = UUID.randomUUID().toString();
+        owner.execute(
+                """
+                insert into webhooks.subscription (authority_id, id, name, address, kinds, clearance,
+                    made_at, made_by)
+                values ('%1$s', '%2$s', 'Elders', 'https://elders.example/', '{case.reopened}', 1,
+                    now(), 'Beheerder');
+                insert into webhooks.delivery (authority_id, id, subscription_id, event_id, kind, number,
+                    payload, happened_at, state, state_at)
+                values ('%1$s', '%3$s', '%2$s', '%3$s', 'TEST', '', '{}', now(), 'DELIVERED', now());
+                """
+                        .formatted(here.authority().id(), webhook, delivery));
+        return Map.of("webhook", webhook, "delivery", delivery);
     }
 
     /** What came with another system: a transfer, a piece of the case, and somebody's export. */

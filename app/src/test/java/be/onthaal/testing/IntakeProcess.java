@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            "be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|decisions|jobs|notifications|Onthaal)\\b.*"
+                            "be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|decisions|records|webhooks|jobs|notifications|Onthaal)\\b.*"
                                     + "|.*\\.web\\..*|.*Test\\b.*")
         })
 public class IntakeProcess {

@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Import;
             "onthaal.outbox.enabled=false",
             "onthaal.mail.intake.enabled=false",
             "onthaal.web.show-statements=true",
+            "onthaal.webhooks.inside=true",
+            "onthaal.webhooks.connect=2s",
+            "onthaal.webhooks.whole=2s",
             "spring.main.banner-mode=off"
         })
 @Import({TestApplication.class, TownFixtures.class, AsOwner.class, SentMail.class})

@@ -2,7 +2,7 @@
 package be.onthaal.outbox.internal;
 
 import static be.onthaal.outbox.internal.db.Tables.EFFECT;
-import static be.onthaal.outbox.internal.db.Tables.LEASE;
+import static be.onthaal.outbox.internal.db.Tables.LEASE_LANE;
 
 import be.onthaal.access.Authorities;
 import be.onthaal.access.AuthorityId;
@@ -12,6 +12,7 @@ import be.onthaal.database.Json;
 import be.onthaal.outbox.Effect;
 import be.onthaal.outbox.internal.db.tables.records.EffectRecord;
 import be.onthaal.outbox.spi.EffectHandler;
+import be.onthaal.outbox.spi.NotYet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -55,6 +57,7 @@ public class Dispatcher implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Authorities authorities;
     private final Map<String, EffectHandler> handlers;
+    private final String[] slow;
     private final Clock clock;
     private final Nudge nudge;
     private final boolean wanted;
@@ -74,6 +77,11 @@ public class Dispatcher implements SmartLifecycle {
         this.handlers =
                 handlers.stream()
                         .collect(Collectors.toMap(EffectHandler::kind, Function.identity()));
+        this.slow =
+                handlers.stream()
+                        .filter(EffectHandler::slow)
+                        .map(EffectHandler::kind)
+                        .toArray(String[]::new);
         this.clock = clock;
         this.nudge = nudge;
         this.wanted = wanted;
@@ -83,7 +91,8 @@ public class Dispatcher implements SmartLifecycle {
     public void start() {
         if (wanted) {
             running = true;
-            Thread.ofVirtual().name("outbox").start(this::keepGoing);
+            Thread.ofVirtual().name("outbox").start(() -> keepGoing(Lane.USUAL));
+            Thread.ofVirtual().name("outbox-slow").start(() -> keepGoing(Lane.SLOW));
         }
     }
 
@@ -99,25 +108,45 @@ public class Dispatcher implements SmartLifecycle {
 
     /** Does everything that is due now; returns how much that was. */
     public int drain() {
+        return drain(Lane.USUAL) + drain(Lane.SLOW);
+    }
+
+    /** What goes after each other, and what goes several at a time since it may keep us waiting. */
+    private enum Lane {
+        USUAL,
+        SLOW
+    }
+
+    private int drain(Lane lane) {
         int done = 0;
         while (true) {
-            List<Claimed> claimed = Callers.as(SELF, this::claim);
+            List<Claimed> claimed = Callers.as(SELF, () -> claim(lane));
             if (claimed.isEmpty()) {
                 return done;
             }
-            claimed.forEach(this::perform);
+            if (lane == Lane.SLOW) {
+                performTogether(claimed);
+            } else {
+                claimed.forEach(this::perform);
+            }
             done += claimed.size();
+        }
+    }
+
+    private void performTogether(List<Claimed> claimed) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            claimed.forEach(one -> threads.execute(() -> perform(one)));
         }
     }
 
     /** An effect that is ours while the row says so; each taking ends later than the one before. */
     private record Claimed(UUID id, AuthorityId authority, Instant until) {}
 
-    private void keepGoing() {
+    private void keepGoing(Lane lane) {
         while (running) {
             try {
-                nudge.await(POLL_MILLIS);
-                drain();
+                await(lane);
+                drain(lane);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -125,6 +154,14 @@ public class Dispatcher implements SmartLifecycle {
                 log.warn("The outbox pauses: {}", failure.getClass().getSimpleName());
                 pause();
             }
+        }
+    }
+
+    private void await(Lane lane) throws InterruptedException {
+        if (lane == Lane.SLOW) {
+            Thread.sleep(POLL_MILLIS);
+        } else {
+            nudge.await(POLL_MILLIS);
         }
     }
 
@@ -136,10 +173,12 @@ public class Dispatcher implements SmartLifecycle {
         }
     }
 
-    private List<Claimed> claim() {
+    private List<Claimed> claim(Lane lane) {
         var lease = YearToSecond.valueOf(QUEUED);
         return transaction.execute(status ->
-                sql.selectFrom(LEASE.call(BATCH, clock.instant(), lease))
+                sql.selectFrom(
+                                LEASE_LANE.call(
+                                        BATCH, clock.instant(), lease, slow, lane == Lane.SLOW))
                         .fetch(row ->
                                 new Claimed(
                                         row.getId(),
@@ -175,6 +214,9 @@ public class Dispatcher implements SmartLifecycle {
                 throw new IllegalStateException("Nobody does " + row.getKind());
             }
             handler.perform(effect);
+        } catch (NotYet later) {
+            putOff(row, later);
+            return;
         } catch (Exception failure) {
             failed(row, effect, handler, problem(failure));
             return;
@@ -186,6 +228,19 @@ public class Dispatcher implements SmartLifecycle {
     private void done(UUID id) {
         transaction.executeWithoutResult(status ->
                 finish("DONE").set(EFFECT.LAST_ERROR, "").where(EFFECT.ID.eq(id)).execute());
+    }
+
+    /** It was not its turn: no attempt is counted. */
+    private void putOff(EffectRecord row, NotYet later) {
+        transaction.executeWithoutResult(status ->
+                finish("DUE")
+                        .set(EFFECT.ATTEMPTS, row.getAttempts() - 1)
+                        .set(EFFECT.LAST_ERROR, problem(later))
+                        .set(EFFECT.DUE_AT, later.until())
+                        .where(EFFECT.ID.eq(row.getId()))
+                        .and(EFFECT.STATE.eq("DUE"))
+                        .and(EFFECT.LEASE_UNTIL.eq(row.getLeaseUntil()))
+                        .execute());
     }
 
     /**
