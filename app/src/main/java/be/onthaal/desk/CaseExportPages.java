@@ -42,7 +42,7 @@ class CaseExportPages {
             throws IOException {
         var fields = new Fields(sent);
         Sheet.Form form = Sheet.Form.valueOf(fields.required("form", 4));
-        Purpose purpose = Purpose.valueOf(fields.required("purpose", 20));
+        Purpose purpose = Purpose.valueOf(fields.required("waarvoor", 20));
         if (!CasesPage.PURPOSES.contains(purpose)) {
             throw new Refused("desk.choose-purpose");
         }

@@ -253,7 +253,7 @@ class WorklistPagesTest {
 
     private static Browser.Answer export(Browser browser, String query, String form) {
         return browser.post(
-                "/zaken/uitvoer", Map.of("query", query, "form", form, "purpose", "SUPERVISION"));
+                "/zaken/uitvoer", Map.of("query", query, "form", form, "waarvoor", "SUPERVISION"));
     }
 
     private static Set<String> numbers(Browser.Answer answer) {
