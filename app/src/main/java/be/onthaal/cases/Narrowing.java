@@ -84,7 +84,7 @@ public record Narrowing(
     }
 
     /** The same for these profiles. */
-    public Narrowing of(Set<PartyId> others) {
+    public Narrowing ofProfiles(Set<PartyId> others) {
         return new Narrowing(
                 types, progress, units, handlers, others, channels, levels, due, opened, words);
     }

@@ -97,7 +97,7 @@ class CasesDesk {
     Asked asked(CaseQuery query) {
         CaseFilter filter = query.filter();
         Optional<String> said = query.words().flatMap(words::find);
-        Narrowing wanted = filter.narrowing().saying(said.orElse("")).of(profiles(filter));
+        Narrowing wanted = filter.narrowing().saying(said.orElse("")).ofProfiles(profiles(filter));
         return new Asked(
                 new CaseFilter(filter.view(), filter.sort(), wanted),
                 new CasesPage.Said(said.orElse(""), query.words().isPresent() && said.isEmpty()));

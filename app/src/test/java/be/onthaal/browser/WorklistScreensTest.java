@@ -27,7 +27,7 @@ class WorklistScreensTest {
 
             page.navigate("/zaken?view=ALL_OPEN");
             Look.each(page, "worklist");
-            page.locator(".filter-more > summary").click();
+            page.locator("form[action='/zaken/filter'] summary").click();
             page.locator("#f-status").selectOption("OPEN");
             page.locator("#f-due").fill("2020-01-01");
             Look.each(page, "worklist-filter");
