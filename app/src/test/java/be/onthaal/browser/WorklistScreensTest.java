@@ -84,7 +84,7 @@ class WorklistScreensTest {
         Locator words = page.locator("input[name=zoek]");
         words.fill("teamoverleg");
         words.press("Enter");
-        assertThat(page.locator("h2[role=status]")).containsText("2 zaken");
+        assertThat(page.locator("h2[role=status]")).containsText("Zaken gevonden: 2");
         assertThat(page.locator("mark").first()).containsText("teamoverleg");
         page.locator("details.card > summary").click();
         Look.each(page, "case-search-found");
