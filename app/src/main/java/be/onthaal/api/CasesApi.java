@@ -3,11 +3,9 @@ package be.onthaal.api;
 
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
-import be.onthaal.cases.CaseFilter;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.Brussels;
-import be.onthaal.common.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases: listed, read and opened. */
+/** Cases: read and opened. */
 @RestController
 @Tag(name = "cases")
 class CasesApi {
@@ -38,22 +35,6 @@ class CasesApi {
         this.readings = readings;
         this.answers = answers;
         this.clock = clock;
-    }
-
-    @Requires(Permission.CASE_VIEW)
-    @Operation(
-            operationId = "listCases",
-            summary = "Lijst van zaken",
-            description = "A page of a list; the customers on it are consulted")
-    @GetMapping("/api/cases")
-    ResponseEntity<Paged<CaseItem>> list(
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "ALL_OPEN") CaseFilter.View view,
-            @RequestParam(defaultValue = "DUE_FIRST") CaseFilter.Sort sort,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        var lines = readings.cases(new CaseFilter(view, sort), new PageRequest(page, size));
-        return answers.page(request, lines, CaseItem::of);
     }
 
     @Requires(Permission.CASE_VIEW)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.api;
 
+import be.onthaal.cases.CaseSearch;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.party.Parties;
@@ -11,4 +12,9 @@ import org.springframework.stereotype.Component;
 /** The modules that the API reads from. */
 @Component
 record ReadModules(
-        Cases cases, PostRegister post, Parties parties, Relations relations, Contacts contacts) {}
+        Cases cases,
+        CaseSearch caseSearch,
+        PostRegister post,
+        Parties parties,
+        Relations relations,
+        Contacts contacts) {}

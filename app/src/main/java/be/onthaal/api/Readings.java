@@ -5,8 +5,10 @@ import be.onthaal.access.Callers;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseFilter;
+import be.onthaal.cases.CaseFindings;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CaseQuestion;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.contact.ContactMoment;
@@ -62,6 +64,17 @@ class Readings {
                         .flatMap(line -> line.customer().party().stream())
                         .map(PartyId::value));
         return lines;
+    }
+
+    @Transactional
+    CaseFindings search(CaseQuestion question, PageRequest page) {
+        CaseFindings findings = modules.caseSearch().search(question, page);
+        list(
+                "api.cases-searched",
+                findings.page().rows().stream()
+                        .flatMap(one -> one.line().customer().party().stream())
+                        .map(PartyId::value));
+        return findings;
     }
 
     @Transactional

@@ -2,7 +2,7 @@
 package be.onthaal.cases;
 
 /** Which cases are wanted, and in which order. */
-public record CaseFilter(View view, Sort sort) {
+public record CaseFilter(View view, Sort sort, Narrowing narrowing) {
 
     /** A list that people work from. */
     public enum View {
@@ -20,10 +20,25 @@ public record CaseFilter(View view, Sort sort) {
         CLOSED
     }
 
-    /** An order. */
+    /** An order. What is closed goes by its dates only: of that there is too much to sort. */
     public enum Sort {
+        /** The term that ends first; of what is closed, what ended last. */
         DUE_FIRST,
-        NEWEST_FIRST
+        DUE_LAST,
+        NEWEST_FIRST,
+        OLDEST_FIRST,
+        SUBJECT_A_Z,
+        SUBJECT_Z_A,
+        CUSTOMER_A_Z,
+        CUSTOMER_Z_A,
+        TYPE_A_Z,
+        TYPE_Z_A,
+        HANDLER_A_Z,
+        HANDLER_Z_A
+    }
+
+    public CaseFilter(View view, Sort sort) {
+        this(view, sort, Narrowing.NONE);
     }
 
     public static CaseFilter of(View view) {

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
+import static be.onthaal.cases.CaseConditions.own;
+import static be.onthaal.cases.CaseConditions.runs;
+import static be.onthaal.cases.CaseConditions.state;
 import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
 
-import be.onthaal.access.Caller;
-import be.onthaal.access.Callers;
-import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFilter.View;
-import be.onthaal.common.Brussels;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jooq.Condition;
+import java.util.function.Consumer;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -35,21 +32,23 @@ class CaseLists {
     private static final List<View> OPEN_VIEWS =
             List.of(View.MINE, View.TEAM, View.UNASSIGNED, View.OVERDUE, View.ALL_OPEN);
 
-    private final DSLContext sql;
-    private final Clock clock;
+    private static final int AT_ONCE = 500;
 
-    CaseLists(DSLContext sql, Clock clock) {
+    private final DSLContext sql;
+    private final CaseConditions conditions;
+
+    CaseLists(DSLContext sql, CaseConditions conditions) {
         this.sql = sql;
-        this.clock = clock;
+        this.conditions = conditions;
     }
 
     /**
      * What is open is counted to the last, in one pass for all views; what is closed only grows,
-     * and is counted to a limit.
+     * and is counted to a limit, as is what somebody chose from a list.
      */
     Part<CaseList> list(CaseFilter filter, PageRequest page) {
         Part<List<CaseLine>> rows = rows(filter, page);
-        if (filter.view() != View.CLOSED) {
+        if (filter.view() != View.CLOSED && filter.narrowing().isNone()) {
             return rows.with(
                     counts(),
                     (lines, counts) ->
@@ -60,16 +59,40 @@ class CaseLists {
                                             Count.exactly(counts.getOrDefault(filter.view(), 0L))),
                                     counts));
         }
-        return rows.with(closed(), (lines, total) -> Page.of(page, lines, total))
+        return rows.with(limited(filter), (lines, total) -> Page.of(page, lines, total))
                 .with(counts(), CaseList::new);
+    }
+
+    /**
+     * Gives every case of a list to the reader, as they come from the database and never all at
+     * once.
+     *
+     * @return how many there were, at most so many
+     */
+    long each(CaseFilter filter, int most, Consumer<CaseLine> reader) {
+        long count = 0;
+        try (Cursor<Record> rows =
+                sql.select(CaseRows.LINE)
+                        .from(CASE_FILE)
+                        .where(conditions.of(filter))
+                        .orderBy(CaseConditions.order(filter))
+                        .limit(most)
+                        .fetchSize(AT_ONCE)
+                        .fetchLazy()) {
+            for (Record row : rows) {
+                reader.accept(CaseRows.line(row));
+                count++;
+            }
+        }
+        return count;
     }
 
     private Part<List<CaseLine>> rows(CaseFilter filter, PageRequest page) {
         return Part.all(
                 sql.select(CaseRows.LINE)
                         .from(CASE_FILE)
-                        .where(own().and(state(filter.view())).and(narrowed(filter.view())))
-                        .orderBy(order(filter))
+                        .where(conditions.of(filter))
+                        .orderBy(CaseConditions.order(filter))
                         .limit(page.size())
                         .offset(page.offset()),
                 CaseRows::line);
@@ -109,7 +132,8 @@ class CaseLists {
     Part<Map<View, Long>> counts() {
         List<SelectField<?>> columns =
                 OPEN_VIEWS.stream()
-                        .<SelectField<?>>map(view -> DSL.count().filterWhere(narrowed(view)))
+                        .<SelectField<?>>map(
+                                view -> DSL.count().filterWhere(conditions.viewed(view)))
                         .toList();
         return Part.one(
                         sql.select(columns).from(CASE_FILE).where(own().and(state(View.ALL_OPEN))),
@@ -125,60 +149,12 @@ class CaseLists {
         return Map.copyOf(counts);
     }
 
-    private Part<Count> closed() {
+    private Part<Count> limited(CaseFilter filter) {
         return Part.count(
                         DSL.selectOne()
                                 .from(CASE_FILE)
-                                .where(own().and(state(View.CLOSED)))
+                                .where(conditions.of(filter))
                                 .limit(Count.SEARCH_LIMIT + 1))
                 .then(found -> Count.upTo(Count.SEARCH_LIMIT, found));
-    }
-
-    private Condition narrowed(View view) {
-        Caller caller = Callers.current();
-        return switch (view) {
-            case MINE ->
-                    caller.employee().map(CASE_FILE.HANDLER_ID::eq).orElseGet(DSL::falseCondition);
-            case TEAM -> inUnits(caller);
-            case UNASSIGNED -> CASE_FILE.HANDLER_ID.isNull().and(inScope(caller));
-            case OVERDUE ->
-                    CASE_FILE.DUE_ON.lt(Brussels.today(clock)).and(runs()).and(inScope(caller));
-            case ALL_OPEN, CLOSED -> DSL.trueCondition();
-        };
-    }
-
-    private static Condition inScope(Caller caller) {
-        boolean all = caller.coordinatesAll();
-        return all ? DSL.trueCondition() : inUnits(caller);
-    }
-
-    private static Condition inUnits(Caller caller) {
-        return CASE_FILE.UNIT_ID.in(caller.rights().units().stream().map(UnitId::value).toList());
-    }
-
-    /** The state is written out, so that a prepared statement keeps the index of open cases. */
-    private static Condition state(View view) {
-        var closed = DSL.inline(CaseStatus.CLOSED.name());
-        return view == View.CLOSED ? CASE_FILE.STATUS.eq(closed) : CASE_FILE.STATUS.ne(closed);
-    }
-
-    private static List<OrderField<?>> order(CaseFilter filter) {
-        if (filter.view() == View.CLOSED) {
-            return List.of(CASE_FILE.CLOSED_AT.desc(), CASE_FILE.ID.desc());
-        }
-        return switch (filter.sort()) {
-            case DUE_FIRST -> List.of(CASE_FILE.DUE_ON, CASE_FILE.ID);
-            case NEWEST_FIRST -> List.of(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc());
-        };
-    }
-
-    private static Condition own() {
-        UUID authority = Callers.current().authority().value();
-        return CASE_FILE.AUTHORITY_ID.eq(authority);
-    }
-
-    /** A term that stands still is not late. */
-    private static Condition runs() {
-        return CASE_FILE.STATUS.eq(CaseStatus.OPEN.name());
     }
 }

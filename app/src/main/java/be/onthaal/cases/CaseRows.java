@@ -35,7 +35,11 @@ final class CaseRows {
                     CASE_FILE.OPENED_AT,
                     CASE_FILE.DUE_ON,
                     CASE_FILE.CLOSED_AT,
-                    CASE_FILE.STATUS);
+                    CASE_FILE.STATUS,
+                    CASE_FILE.TYPE_ID,
+                    CASE_FILE.PHASE,
+                    CASE_FILE.CHANNEL,
+                    CASE_FILE.CONFIDENTIALITY);
 
     private CaseRows() {}
 
@@ -91,7 +95,12 @@ final class CaseRows {
                         of(row, CASE_FILE.OPENED_AT),
                         of(row, CASE_FILE.DUE_ON),
                         Optional.ofNullable(row.get(CASE_FILE.CLOSED_AT))),
-                CaseStatus.valueOf(of(row, CASE_FILE.STATUS)));
+                CaseStatus.valueOf(of(row, CASE_FILE.STATUS)),
+                new CaseLine.Traits(
+                        of(row, CASE_FILE.TYPE_ID),
+                        of(row, CASE_FILE.PHASE),
+                        Channel.valueOf(of(row, CASE_FILE.CHANNEL)),
+                        Confidentiality.of(of(row, CASE_FILE.CONFIDENTIALITY))));
     }
 
     private static PublicNumber number(String text) {

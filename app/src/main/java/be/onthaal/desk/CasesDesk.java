@@ -5,19 +5,20 @@ import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseFilter;
-import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseList;
 import be.onthaal.cases.Cases;
-import be.onthaal.common.Brussels;
+import be.onthaal.cases.Narrowing;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
-import be.onthaal.organisation.EmployeeId;
-import java.time.Clock;
+import be.onthaal.party.Parties;
+import be.onthaal.party.PartyId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,60 +27,119 @@ import org.springframework.transaction.annotation.Transactional;
 class CasesDesk {
 
     private final Cases cases;
+    private final Parties parties;
     private final SavedViews views;
+    private final ListChoices looks;
+    private final ListWords words;
     private final Lists lists;
     private final Consultations consultations;
     private final Parts parts;
-    private final Clock clock;
 
     CasesDesk(
             Cases cases,
+            Parties parties,
             SavedViews views,
+            ListChoices looks,
+            ListWords words,
             Lists lists,
             Consultations consultations,
-            Parts parts,
-            Clock clock) {
+            Parts parts) {
         this.cases = cases;
+        this.parties = parties;
         this.views = views;
+        this.looks = looks;
+        this.words = words;
         this.lists = lists;
         this.consultations = consultations;
         this.parts = parts;
-        this.clock = clock;
     }
 
+    /** The filter of a query, with the words that it names and all profiles of its customer. */
+    record Asked(CaseFilter filter, CasesPage.Said said) {}
+
+    /**
+     * A page of the list; without a query the view that the caller begins with. How long a page is
+     * and with which view he begins is asked with the list as it mostly is, and the list again only
+     * where he wants another.
+     */
     @Transactional
-    CasesPage list(CaseFilter filter, int number, Optional<InboxPage.Bulk> bulk) {
+    CasesPage list(
+            Optional<CaseQuery> wanted,
+            CaseFilter.View usual,
+            int number,
+            Optional<CasesPage.Bulk> bulk) {
+        CaseQuery query = wanted.orElse(CaseQuery.of(CaseFilter.of(usual)));
+        Asked asked = asked(query);
+        Part<CaseList> list = part(asked, number, ListChoice.USUAL.size());
+        Part<List<SavedView>> saved = views.of(ViewPages.CASES);
+        Part<ListChoice> chosen = looks.of(ViewPages.CASES);
+        Parts.Answers answers = parts.ask(list, saved, chosen);
+        ListChoice look = answers.to(chosen);
+        List<SavedView> all = answers.to(saved);
+        Optional<SavedView> first =
+                wanted.isPresent()
+                        ? Optional.empty()
+                        : all.stream()
+                                .filter(view -> look.first().equals(Optional.of(view.id())))
+                                .findFirst();
+        CaseList found = answers.to(list);
+        if (first.isPresent() || look.size() != ListChoice.USUAL.size()) {
+            query = first.map(view -> read(view, usual)).orElse(query);
+            asked = asked(query);
+            found = parts.answer(part(asked, number, look.size()));
+        }
+        consultations.list("desk.cases-viewed", CaseParties.of(found.page().rows()));
+        return page(query, asked.said(), found, look, all, bulk);
+    }
+
+    /** What a query asks, with the words and profiles that stand in no address. */
+    @Transactional(readOnly = true)
+    Asked asked(CaseQuery query) {
+        CaseFilter filter = query.filter();
+        Optional<String> said = query.words().flatMap(words::find);
+        Narrowing wanted = filter.narrowing().saying(said.orElse("")).ofProfiles(profiles(filter));
+        return new Asked(
+                new CaseFilter(filter.view(), filter.sort(), wanted),
+                new CasesPage.Said(said.orElse(""), query.words().isPresent() && said.isEmpty()));
+    }
+
+    private Part<CaseList> part(Asked asked, int number, int size) {
+        return cases.partOfList(asked.filter(), PageRequest.nearest(number, size));
+    }
+
+    private static CaseQuery read(SavedView view, CaseFilter.View usual) {
+        return CaseQuery.read(Fields.address(view.address()), usual);
+    }
+
+    /** A customer who was merged is found by the cases of each of his profiles. */
+    private Set<PartyId> profiles(CaseFilter filter) {
+        Set<PartyId> all = new HashSet<>(filter.narrowing().customers());
+        if (Callers.current().may(Permission.PARTY_VIEW)) {
+            filter.narrowing().customers().forEach(id -> all.addAll(parties.members(id)));
+        }
+        return all;
+    }
+
+    private CasesPage page(
+            CaseQuery query,
+            CasesPage.Said said,
+            CaseList found,
+            ListChoice look,
+            List<SavedView> saved,
+            Optional<CasesPage.Bulk> bulk) {
         Caller caller = Callers.current();
-        Part<CaseList> list =
-                cases.partOfList(filter, PageRequest.nearest(number, PageRequest.USUAL_SIZE));
-        Part<List<SavedView>> saved = views.of("cases");
-        Parts.Answers answers = parts.ask(list, saved);
-        Page<CaseLine> lines = answers.to(list).page();
-        consultations.list("desk.cases-viewed", CaseParties.of(lines.rows()));
-        boolean coordinates = caller.may(Permission.COORDINATE);
+        Page<CaseLine> lines = found.page();
         var choices =
                 new CasesPage.Choices(
-                        answers.to(saved),
-                        coordinates ? lists.colleagues() : List.of(),
+                        saved,
+                        lists.colleagues(),
+                        lists.caseTypes(),
+                        lists.units(),
                         lists.unitNames(),
+                        line -> lists.caseType(line.traits().typeId()),
                         caller.may(Permission.CASE_HANDLE),
-                        coordinates);
+                        caller.may(Permission.COORDINATE));
         return new CasesPage(
-                filter, lines, answers.to(list).counts(), choices, Brussels.today(clock), bulk);
-    }
-
-    @Transactional(readOnly = true)
-    String number(CaseId id) {
-        return cases.get(id).file().number().display();
-    }
-
-    @Transactional
-    void take(CaseId id) {
-        cases.take(id);
-    }
-
-    @Transactional
-    void assign(CaseId id, EmployeeId handler) {
-        cases.assign(id, handler);
+                query, said, lines, found.counts(), look, choices, lists.today(), bulk);
     }
 }

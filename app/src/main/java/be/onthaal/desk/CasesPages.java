@@ -6,15 +6,8 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
 import be.onthaal.cases.CaseFilter;
-import be.onthaal.cases.CaseId;
-import be.onthaal.common.OnthaalException;
-import be.onthaal.common.Refused;
-import be.onthaal.organisation.EmployeeId;
 import be.onthaal.web.Pages;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,75 +20,48 @@ import org.springframework.web.servlet.View;
 class CasesPages {
 
     private final CasesDesk desk;
+    private final CaseBulk bulk;
     private final Pages pages;
 
-    CasesPages(CasesDesk desk, Pages pages) {
+    CasesPages(CasesDesk desk, CaseBulk bulk, Pages pages) {
         this.desk = desk;
+        this.bulk = bulk;
         this.pages = pages;
     }
 
     @Requires(Permission.CASE_VIEW)
     @GetMapping("/zaken")
     View cases(
-            @RequestParam Optional<CaseFilter.View> view,
-            @RequestParam(defaultValue = "DUE_FIRST") CaseFilter.Sort sort,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "1") int pagina) {
-        return page(
-                new CaseFilter(view.orElseGet(CasesPages::usual), sort), pagina, Optional.empty());
+        Optional<CaseQuery> query =
+                sent.containsKey("view")
+                        ? Optional.of(CaseQuery.read(new Fields(sent), usual()))
+                        : Optional.empty();
+        return page(query, pagina, Optional.empty());
     }
 
-    /** Each case in a commit of its own: what a colleague did meanwhile stops only that one. */
+    /** Each case in a commit of its own; then the same list, with what became of each. */
     @Requires(Permission.CASE_HANDLE)
     @PostMapping("/zaken")
     View many(@RequestParam MultiValueMap<String, String> sent) {
         var fields = new Fields(sent);
-        boolean take = fields.text("do", 20).equals("take");
-        Optional<EmployeeId> handler = fields.id("handler").map(EmployeeId::new);
-        if (!take && handler.isEmpty()) {
-            throw new Refused("desk.choose-colleague");
-        }
-        int done = 0;
-        List<InboxPage.Failure> failures = new ArrayList<>();
-        for (UUID value : fields.ids("id")) {
-            var id = new CaseId(value);
-            try {
-                Purposes.run(
-                        Purpose.COORDINATION,
-                        () ->
-                                handler.filter(chosen -> !take)
-                                        .ifPresentOrElse(
-                                                chosen -> desk.assign(id, chosen),
-                                                () -> desk.take(id)));
-                done++;
-            } catch (OnthaalException problem) {
-                failures.add(failure(id, problem));
-            }
-        }
-        var filter =
-                new CaseFilter(
-                        CaseFilter.View.valueOf(fields.required("view", 20)),
-                        CaseFilter.Sort.valueOf(fields.required("sort", 20)));
-        return page(filter, 1, Optional.of(new InboxPage.Bulk(done, failures)));
+        Fields address = Fields.address(fields.text("query", SavedViews.LONGEST_QUERY));
+        CaseQuery query = CaseQuery.read(address, usual());
+        CasesPage.Bulk done =
+                Purposes.during(Purpose.COORDINATION, () -> bulk.act(fields, pages.language()));
+        return page(Optional.of(query), 1, Optional.of(done));
     }
 
     /** Whoever spreads work begins with what nobody has; others begin with their own. */
-    private static CaseFilter.View usual() {
+    static CaseFilter.View usual() {
         boolean coordinates = Callers.current().may(Permission.COORDINATE);
         return coordinates ? CaseFilter.View.UNASSIGNED : CaseFilter.View.MINE;
     }
 
-    private InboxPage.Failure failure(CaseId id, OnthaalException problem) {
-        String sentence =
-                pages.language().of("error." + problem.code(), problem.arguments().toArray());
-        try {
-            return new InboxPage.Failure(desk.number(id), sentence);
-        } catch (OnthaalException gone) {
-            return new InboxPage.Failure("", sentence);
-        }
-    }
-
-    private View page(CaseFilter filter, int number, Optional<InboxPage.Bulk> bulk) {
+    private View page(Optional<CaseQuery> query, int number, Optional<CasesPage.Bulk> bulk) {
         return pages.page(
-                "desk/cases", Purposes.during(Purpose.CASE, () -> desk.list(filter, number, bulk)));
+                "desk/cases",
+                Purposes.during(Purpose.CASE, () -> desk.list(query, usual(), number, bulk)));
     }
 }

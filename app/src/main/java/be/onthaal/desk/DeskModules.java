@@ -4,6 +4,7 @@ package be.onthaal.desk;
 import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
+import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
@@ -25,4 +26,5 @@ record DeskModules(
         CaseHandling work,
         CaseRoles roles,
         CaseLinks links,
+        CasePassages passages,
         Dispatches dispatches) {}

@@ -9,6 +9,7 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.OpenCase;
 import be.onthaal.cases.Origin;
 import be.onthaal.common.EmailAddress;
@@ -160,6 +161,15 @@ class EntryDesk {
                         .orElseThrow(() -> new Refused("desk.case-unknown"));
         RegisterEntry entry = modules.post().get(id);
         link(id, file);
+        mail.of(entry)
+                .ifPresent(read ->
+                        modules.passages()
+                                .keep(
+                                        file.id(),
+                                        id.value(),
+                                        CasePassages.Kind.MAIL,
+                                        read.body().newText(),
+                                        entry.filing().at()));
         modules.cases().answerReceived(file.id(), entry.piece().subject(), id.value());
         live.changed("inbox");
         return file;

@@ -2,9 +2,15 @@
 package be.onthaal.desk;
 
 import be.onthaal.common.FreeText;
+import be.onthaal.common.Refused;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What came with a form; every field has a limit, whatever the browser let through. */
@@ -14,6 +20,8 @@ record Fields(MultiValueMap<String, String> sent) {
     static final int SUBJECT = 500;
     static final int TEXT = 20_000;
     private static final int MOST_ROWS = 200;
+    private static final int MOST_CHOICES = 50;
+    private static final int CHOICE = 100;
 
     /** What was typed, or nothing. */
     String text(String name, int longest) {
@@ -34,6 +42,36 @@ record Fields(MultiValueMap<String, String> sent) {
 
     Optional<UUID> id(String name) {
         return optional(name, 36).map(UUID::fromString);
+    }
+
+    /** What was chosen of several; what was left empty is no choice. */
+    List<String> choices(String name) {
+        return sent.getOrDefault(name, List.of()).stream()
+                .limit(MOST_CHOICES)
+                .map(value -> FreeText.clean(value, CHOICE, "desk.too-long"))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** A day, if one was given. */
+    Optional<LocalDate> day(String name) {
+        try {
+            return optional(name, 10).map(LocalDate::parse);
+        } catch (DateTimeParseException wrong) {
+            throw new Refused("desk.date-wrong");
+        }
+    }
+
+    /** The fields that stand in an address. */
+    static Fields address(String query) {
+        MultiValueMap<String, String> inside = new LinkedMultiValueMap<>();
+        for (String pair : query.split("&")) {
+            String[] both = pair.split("=", 2);
+            if (both.length == 2) {
+                inside.add(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
+            }
+        }
+        return new Fields(inside);
     }
 
     /** The rows that were selected. */

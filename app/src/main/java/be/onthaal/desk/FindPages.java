@@ -5,12 +5,17 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
 import be.onthaal.web.Pages;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Searching: a page of its own, and what the palette shows while typing. */
+/**
+ * Searching: a page of its own, and what the palette shows while typing. By post, so that no name
+ * stands in an address or a log.
+ */
 @Controller
 class FindPages {
 
@@ -28,13 +33,19 @@ class FindPages {
 
     @Requires(Permission.DESK)
     @GetMapping("/zoeken")
+    View empty() {
+        return pages.page("desk/find", find(new LinkedMultiValueMap<>(), ON_PAGE));
+    }
+
+    @Requires(Permission.DESK)
+    @PostMapping("/zoeken")
     View page(@RequestParam MultiValueMap<String, String> sent) {
         return pages.page("desk/find", find(sent, ON_PAGE));
     }
 
     /** The palette waits until the typing settles, so this is one consultation. */
     @Requires(Permission.DESK)
-    @GetMapping("/zoeken/voorstellen")
+    @PostMapping("/zoeken/voorstellen")
     View suggestions(@RequestParam MultiValueMap<String, String> sent) {
         return pages.page("desk/suggestions", find(sent, IN_PALETTE));
     }

@@ -7,6 +7,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseType;
 import be.onthaal.cases.ReplyTemplate;
@@ -203,6 +204,13 @@ class Replies {
                                 Optional.of(
                                         new CaseLink(file.id().value(), file.number().display()))));
         modules.cases().answerSent(id, sent.id().value(), written.text());
+        modules.passages()
+                .keep(
+                        id,
+                        sent.id().value(),
+                        CasePassages.Kind.LETTER,
+                        written.text(),
+                        clock.instant());
         if (written.answered()) {
             detail.tasks().stream()
                     .filter(Replies::isAnswer)

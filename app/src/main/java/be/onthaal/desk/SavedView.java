@@ -3,5 +3,25 @@ package be.onthaal.desk;
 
 import java.util.UUID;
 
-/** A way of looking at a list that an employee keeps; the query holds choices and ids only. */
-public record SavedView(UUID id, String name, String query) {}
+/**
+ * A way of looking at a list that an employee keeps, and may share; the query holds choices and ids
+ * only.
+ *
+ * @param words what it looks for besides; never in an address
+ * @param mine made by whoever looks, who alone may change it
+ */
+public record SavedView(
+        UUID id, String name, String query, String words, Shared shared, boolean mine) {
+
+    /** With whom a view is shared; each sees through it what his own rights show. */
+    public enum Shared {
+        MINE,
+        UNIT,
+        ALL
+    }
+
+    /** Its choices as they stand in an address; the words are named by the id of the view. */
+    public String address() {
+        return words.isEmpty() ? query : query + "&woorden=" + id;
+    }
+}

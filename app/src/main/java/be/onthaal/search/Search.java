@@ -3,6 +3,7 @@ package be.onthaal.search;
 
 import static be.onthaal.search.internal.db.Tables.ENTRY;
 import static be.onthaal.search.internal.db.Tables.FIND;
+import static be.onthaal.search.internal.db.Tables.REFS;
 
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +78,16 @@ public class Search {
                                 row.getTitle(),
                                 row.getHint(),
                                 row.getAt()));
+    }
+
+    /**
+     * The things of a kind that the caller may see and that all these words name, or this number: a
+     * question inside that of a list.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Select<Record1<UUID>> refs(String kind, String words) {
+        var refs = REFS.call(clean(words), kind);
+        return sql.select(refs.REFS_).from(refs);
     }
 
     /**

@@ -34,10 +34,13 @@ function step(by) {
 async function ask() {
   asking?.abort();
   asking = new AbortController();
-  const url = new URL(input.dataset.url, document.baseURI);
-  url.searchParams.set("q", input.value);
   try {
-    const answer = await fetch(url, { signal: asking.signal, headers: { "HX-Request": "true" } });
+    const answer = await fetch(input.dataset.url, {
+      method: "POST",
+      body: new URLSearchParams({ q: input.value }),
+      signal: asking.signal,
+      headers: { "HX-Request": "true" },
+    });
     if (!answer.ok) throw new Error(String(answer.status));
     list.innerHTML = await answer.text();
     choose(options()[0]);

@@ -65,7 +65,7 @@ class ScreensTest {
         screens.put("customers", "/klanten");
         screens.put("customer-new", "/klanten/nieuw");
         screens.put("contact-new", "/contact/nieuw");
-        screens.put("search", "/zoeken?q=reispas");
+        screens.put("search", "/zoeken");
         screens.put("notices", "/meldingen");
         screens.put("settings", "/instellingen");
         screens.put("authorities", "/bestuur");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
@@ -73,6 +74,14 @@ record Endpoint(
                     Map.entry("/api/messages/{id}", "message"),
                     Map.entry("/api/messages/{id}/attachments/{part}", "picture"));
 
+    private static final Set<String> BY_POST =
+            Set.of(
+                    "POST /zoeken",
+                    "POST /zoeken/voorstellen",
+                    "POST /zaken/zoeken",
+                    "POST /zaken/uitvoer",
+                    "POST /api/cases/search");
+
     /** Every handler of the application, the framework's own included. */
     static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
         List<Endpoint> endpoints = new ArrayList<>();
@@ -100,6 +109,11 @@ record Endpoint(
 
     boolean open() {
         return handler.hasMethodAnnotation(OpenToAll.class);
+    }
+
+    /** True when it only shows something, be it by post, so that its words are in no address. */
+    boolean looks() {
+        return reads() || BY_POST.contains(toString());
     }
 
     boolean reads() {

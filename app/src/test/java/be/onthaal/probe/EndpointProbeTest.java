@@ -250,7 +250,7 @@ class EndpointProbeTest {
         for (Asker asker : askers) {
             for (Endpoint endpoint : closed()) {
                 boolean named = !endpoint.path(secret).equals(endpoint.path(ids));
-                if (asker.may(endpoint) && (named || endpoint.reads())) {
+                if (asker.may(endpoint) && (named || endpoint.looks())) {
                     Browser.Answer answer =
                             ask(
                                     asker.browser(endpoint),
@@ -283,11 +283,12 @@ class EndpointProbeTest {
         List<Asker> askers = new ArrayList<>(colleagues());
         askers.add(machine("a trusted program", planted.here(), Set.of(Permission.values())));
         for (Asker asker : askers) {
-            for (Endpoint endpoint : closed().stream().filter(Endpoint::reads).toList()) {
+            for (Endpoint endpoint : closed().stream().filter(Endpoint::looks).toList()) {
                 boolean forAnother = FOR_ONE_ALONE.contains(endpoint.toString());
                 if (asker.may(endpoint) && asker.reaches(endpoint) && !forAnother) {
                     Instant start = clock.instant();
-                    Browser.Answer answer = ask(asker.browser(endpoint), endpoint, ids, Map.of());
+                    Browser.Answer answer =
+                            ask(asker.browser(endpoint), endpoint, ids, full(planted.here(), ids));
                     check(answer.status() == 200, asker, endpoint, answer, "does not see it");
                     if (Canary.shows(answer.body())) {
                         holding.add(endpoint.toString());
@@ -317,8 +318,10 @@ class EndpointProbeTest {
                         "GET /samenvoegingen/{id}",
                         "GET /zaken",
                         "GET /zaken/{id}",
-                        "GET /zoeken",
-                        "GET /zoeken/voorstellen");
+                        "POST /zaken/uitvoer",
+                        "POST /zaken/zoeken",
+                        "POST /zoeken",
+                        "POST /zoeken/voorstellen");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ProbeBody {
                     "phone", "03 444 55 66",
                     "enterpriseNumber", "0207.445.195",
                     "locale", "nl",
+                    "words", "Kanarie",
                     "type", "information-question",
                     "result", "answered");
 

@@ -66,6 +66,12 @@ final class ProbeForm {
         form.put("status", "BIM_BVT");
         form.put("verified", "CARD_SHOWN");
         form.put("verifiedBy", "Kaart");
+        form.put("q", "Kanarie");
+        form.put("zoek", "Kanarie");
+        form.put("waarvoor", "CASE");
+        form.put("form", "CSV");
+        form.put("rijen", "50");
+        form.put("kolom", "CUSTOMER");
         return form;
     }
 }

@@ -5,6 +5,7 @@ import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
@@ -47,6 +48,7 @@ class FollowUp {
     private static final int LONGEST_SUMMARY = 200;
 
     private final Cases cases;
+    private final CasePassages passages;
     private final PostRegister register;
     private final Contacts contacts;
     private final Dispatches dispatches;
@@ -56,6 +58,7 @@ class FollowUp {
 
     FollowUp(
             Cases cases,
+            CasePassages passages,
             PostRegister register,
             Contacts contacts,
             Dispatches dispatches,
@@ -63,6 +66,7 @@ class FollowUp {
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
+        this.passages = passages;
         this.register = register;
         this.contacts = contacts;
         this.dispatches = dispatches;
@@ -150,6 +154,12 @@ class FollowUp {
             }
             register.bring(entry, unit, level);
         }
+        passages.keep(
+                caseFile.id(),
+                entry.value(),
+                CasePassages.Kind.MAIL,
+                row.getBodyText(),
+                clock.instant());
         if (!machine) {
             cases.answerReceived(caseFile.id(), summary(row), entry.value());
         }

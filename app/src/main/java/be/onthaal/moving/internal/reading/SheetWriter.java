@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.moving.internal.reading;
 
+import be.onthaal.common.Formula;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;

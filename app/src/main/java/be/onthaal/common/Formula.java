@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.moving.internal.reading;
+package be.onthaal.common;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Spreadsheets run what begins as a formula; an apostrophe before it makes it text. What we put
  * there on the way out, and what Excel puts there, is taken off on the way in.
  */
-final class Formula {
+public final class Formula {
 
     private static final Pattern DANGEROUS =
             Pattern.compile("^(?:'*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]|'+[0-9])");
@@ -16,11 +16,13 @@ final class Formula {
 
     private Formula() {}
 
-    static String defused(String text) {
+    /** What a spreadsheet shows as it was written, and never reckons (OWASP, CSV injection). */
+    public static String defused(String text) {
         return DANGEROUS.matcher(text).find() ? "'" + text : text;
     }
 
-    static String restored(String text) {
+    /** What was written before it was made harmless. */
+    public static String restored(String text) {
         return DEFUSED.matcher(text).find() ? text.substring(1) : text;
     }
 }
