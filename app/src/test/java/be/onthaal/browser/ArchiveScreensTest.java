@@ -21,7 +21,9 @@ class ArchiveScreensTest {
     @Test
     void twoPeopleDestroyWhatIsPastItsDay() {
         owner.execute(
-                "update cases.case_file set retention_until = '2020-01-01'"
+                "update cases.case_file set opened_at = opened_at - interval '10 years',"
+                        + " closed_at = closed_at - interval '10 years',"
+                        + " retention_until = (retention_until - interval '10 years')::date"
                         + " where status = 'CLOSED' and retention_action = 'DESTROY'");
         try (Chromium chromium = Chromium.at(port)) {
             Page archivist = signIn(chromium, "Greet Aerts");

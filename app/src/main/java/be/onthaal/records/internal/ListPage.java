@@ -6,11 +6,13 @@ import be.onthaal.common.Digest;
 import be.onthaal.records.DestructionList;
 import be.onthaal.records.DestructionLists;
 import be.onthaal.records.ListedCase;
+import be.onthaal.web.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A destruction list with its cases, and the certificate of what was destroyed. */
 public record ListPage(
@@ -61,6 +63,18 @@ public record ListPage(
 
     public String unit(ListedCase item) {
         return units.getOrDefault(item.kind().unit(), "");
+    }
+
+    /** How many of each thing were destroyed, in words; what has no word shows its name. */
+    public String contents(ListedCase item, Text text) {
+        return Stream.of(item.decision().contents().split(", "))
+                .filter(part -> part.contains(" "))
+                .map(part -> {
+                    String[] words = part.split(" ", 2);
+                    String key = "records.kept." + words[0];
+                    return text.has(key) ? text.of(key, Integer.valueOf(words[1])) : part;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     public List<ListedCase> destroyed() {
