@@ -6,6 +6,7 @@ import be.onthaal.access.Authority;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.WorkingCalendar;
@@ -23,17 +24,19 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * At half past six on the working days of an authority, tells handlers which of their cases must
- * end two working days later; what ends on the closed days before that is told along.
+ * end so many working days later as their type says; what ends on the closed days before that is
+ * told along.
  */
 @Component
 class TermJob implements RecurringJob {
 
     private static final Logger log = LoggerFactory.getLogger(TermJob.class);
     private static final String SELF = "termijnen";
-    private static final int AHEAD = 2;
+    private static final int FARTHEST = 60;
 
     private final Authorities authorities;
     private final Cases cases;
+    private final CaseTypes types;
     private final CaseNotices notices;
     private final Parts parts;
     private final Calendars calendars;
@@ -43,6 +46,7 @@ class TermJob implements RecurringJob {
     TermJob(
             Authorities authorities,
             Cases cases,
+            CaseTypes types,
             CaseNotices notices,
             Parts parts,
             Calendars calendars,
@@ -50,6 +54,7 @@ class TermJob implements RecurringJob {
             Clock clock) {
         this.authorities = authorities;
         this.cases = cases;
+        this.types = types;
         this.notices = notices;
         this.parts = parts;
         this.calendars = calendars;
@@ -89,9 +94,19 @@ class TermJob implements RecurringJob {
         if (!calendar.isWorkingDay(today)) {
             return;
         }
-        LocalDate until = calendar.plusWorkingDays(today, AHEAD);
-        LocalDate told = calendar.plusWorkingDays(today, AHEAD - 1);
-        List<CaseLine> near = parts.answer(cases.partOfDue(told, until));
-        near.forEach(notices::termNear);
+        LocalDate farthest = calendar.plusWorkingDays(today, FARTHEST);
+        List<CaseLine> near = parts.answer(cases.partOfDue(today.minusDays(1), farthest));
+        near.stream()
+                .filter(line -> isItsDay(line, today, calendar))
+                .forEach(notices::termNear);
+    }
+
+    /** It ends so many working days from now, or on a closed day just before that. */
+    private boolean isItsDay(CaseLine line, LocalDate today, WorkingCalendar calendar) {
+        int ahead = types.get(line.traits().typeId()).definition().warnBefore();
+        LocalDate due = line.dates().dueOn();
+        return ahead > 0
+                && due.isAfter(calendar.plusWorkingDays(today, ahead - 1))
+                && !due.isAfter(calendar.plusWorkingDays(today, ahead));
     }
 }

@@ -68,6 +68,24 @@ class TermJobTest {
     }
 
     @Test
+    void aTypeSaysItselfHowLongBefore() {
+        CaseFile file = handledAndDue("2026-11-26");
+        owner.execute(
+                """
+                update cases.case_file c set type_id = t.id from cases.case_type t
+                where c.id = '%s' and t.authority_id = c.authority_id and t.code = 'complaint'
+                """
+                        .formatted(file.id()));
+
+        on("2026-11-18");
+        assertThat(told()).isEmpty();
+        on("2026-11-19");
+        assertThat(told()).hasSize(1);
+        on("2026-11-24");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
     void whatEndsOnAClosedDayIsToldBeforeIt() {
         handledAndDue("2026-11-28");
 
