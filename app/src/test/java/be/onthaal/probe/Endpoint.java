@@ -62,6 +62,7 @@ record Endpoint(
                     Map.entry("/api/merges/{id}", "merge"),
                     Map.entry("/api/cases/{id}", "case"),
                     Map.entry("/api/cases/{id}/tasks/{task}", "task"),
+                    Map.entry("/api/work/{task}", "task"),
                     Map.entry("/api/post/{id}", "entry"),
                     Map.entry("/api/contacts/{id}", "contact"),
                     Map.entry("/beheer/archief/lijsten/{list}", "list"),

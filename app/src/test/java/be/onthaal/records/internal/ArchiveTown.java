@@ -33,6 +33,8 @@ import org.springframework.boot.test.context.TestComponent;
 class ArchiveTown {
 
     static final String CANARY = "Kanarie Vogelaere";
+    private static final Instant LONG_AGO = Instant.parse("2001-01-01T09:00:00Z");
+
     private final TownFixtures towns;
     private final Cases cases;
     private final CaseTypes types;
@@ -83,8 +85,18 @@ class ArchiveTown {
                 () -> parties.register(NewParty.person(CANARY, Optional.empty(), "EMPLOYEE")));
     }
 
-    /** Has every result of the question kept by this rule, in a version of its own. */
+    /** Has every result of the question kept by this rule, in a version that has held for long. */
     CaseType rule(TestAuthority here, Retention rule) {
+        Instant now = clock.instant();
+        clock.set(LONG_AGO);
+        try {
+            return published(here, rule);
+        } finally {
+            clock.set(now);
+        }
+    }
+
+    private CaseType published(TestAuthority here, Retention rule) {
         return Callers.as(
                 here.administrator(),
                 () -> {
