@@ -3,8 +3,8 @@ package be.onthaal.desk;
 
 import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseLinks;
-import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CasePassages;
+import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;

@@ -96,9 +96,7 @@ class TermJob implements RecurringJob {
         }
         LocalDate farthest = calendar.plusWorkingDays(today, FARTHEST);
         List<CaseLine> near = parts.answer(cases.partOfDue(today.minusDays(1), farthest));
-        near.stream()
-                .filter(line -> isItsDay(line, today, calendar))
-                .forEach(notices::termNear);
+        near.stream().filter(line -> isItsDay(line, today, calendar)).forEach(notices::termNear);
     }
 
     /** It ends so many working days from now, or on a closed day just before that. */

@@ -7,6 +7,7 @@ import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseTypes;
+import be.onthaal.cases.model.DefinitionText;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.organisation.Units;
 import be.onthaal.party.PartyId;
@@ -30,6 +31,7 @@ class DeskPagesTest {
     @Autowired DeskFixtures fixtures;
     @Autowired TownFixtures towns;
     @Autowired Units units;
+    @Autowired CaseTypes types;
     @Autowired AsOwner owner;
     @LocalServerPort int port;
 
@@ -304,10 +306,16 @@ class DeskPagesTest {
     }
 
     private void confidentialType() {
-        owner.execute(
-                "update cases.case_type set definition = jsonb_set(definition, '{confidentiality}',"
-                        + " '\"CONFIDENTIAL\"') where authority_id = '%s'"
-                                .formatted(scene.here().authority().id()));
+        Callers.run(
+                scene.here().administrator(),
+                () -> {
+                    String usual =
+                            DefinitionText.stored(
+                                    types.current(CaseTypes.INFORMATION_QUESTION).definition());
+                    types.publish(
+                            CaseTypes.INFORMATION_QUESTION,
+                            DefinitionText.read(usual.replace("INTERNAL\"", "CONFIDENTIAL\"")));
+                });
     }
 
     private List<String> levels(String table, String which) {
