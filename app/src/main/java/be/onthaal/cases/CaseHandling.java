@@ -9,9 +9,11 @@ import be.onthaal.cases.model.FieldDefinition;
 import be.onthaal.cases.model.FieldKind;
 import be.onthaal.cases.model.Flow;
 import be.onthaal.cases.model.Phase;
+import be.onthaal.cases.model.PublicStatus;
 import be.onthaal.cases.model.Right;
 import be.onthaal.cases.model.TaskDefinition;
 import be.onthaal.cases.model.TaskKind;
+import be.onthaal.cases.model.Words;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
@@ -86,6 +88,36 @@ public class CaseHandling {
                         .filter(task -> !task.madeAt().isBefore(file.progress().since()))
                         .toList();
         return CaseFlow.of(file, types.get(file.matter().typeId()), since);
+    }
+
+    /**
+     * Where a case stands in the words of its type, for the customer; named as its phase or result.
+     */
+    @Transactional(readOnly = true)
+    public PublicStatus told(CaseId id) {
+        Callers.require(Permission.CASE_VIEW);
+        CaseFile file = cases.get(id);
+        CaseTypeDefinition type = types.get(file.matter().typeId()).definition();
+        boolean asked =
+                contents.since(file).stream()
+                        .filter(task -> task.state() == CaseTask.TaskState.OPEN)
+                        .anyMatch(task -> task.work().kind() == TaskKind.ASK_CUSTOMER);
+        return file.progress()
+                .closing()
+                .flatMap(closing -> type.result(closing.resultCode()))
+                .map(result -> told(result.status(), result.name(), false))
+                .or(() ->
+                        type.phase(file.progress().phase())
+                                .map(phase -> told(phase.status(), phase.name(), asked)))
+                .orElseGet(() -> told(type.phases().getFirst().status(), type.name(), asked));
+    }
+
+    private static PublicStatus told(PublicStatus status, Words name, boolean asked) {
+        return new PublicStatus(
+                status.words().missing() ? name : status.words(),
+                status.phase(),
+                status.code(),
+                status.actionNeeded() || asked);
     }
 
     /** Whether the caller is one of those for whom the type keeps this act. */

@@ -20,6 +20,7 @@
             "post",
             "contact",
             "cases",
+            "cases::model",
             "records :: spi"
         })
 package be.onthaal.portal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.portal.internal;
 
+import be.onthaal.cases.model.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Optional;
  *
  * @param fresh true right after sending
  * @param link the private link, shown once to keep
+ * @param words where it stands in the words of the type of its case
+ * @param actionNeeded whether it waits for him
  */
 public record StatusPage(
         boolean fresh,
@@ -18,7 +21,9 @@ public record StatusPage(
         Instant receivedAt,
         Step step,
         Optional<String> number,
-        Optional<LocalDate> dueOn) {
+        Optional<LocalDate> dueOn,
+        Words words,
+        boolean actionNeeded) {
 
     /** How far it is. */
     public enum Step {

@@ -12,7 +12,11 @@ import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseClosed;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseReopened;
+import be.onthaal.cases.CaseStepTaken;
+import be.onthaal.cases.model.PublicStatus;
+import be.onthaal.cases.model.Words;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Token;
@@ -23,8 +27,11 @@ import be.onthaal.portal.internal.db.tables.records.SubmissionRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,13 +41,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Submissions {
 
+    /** The steps after which a case may stand elsewhere for its customer. */
+    private static final Set<String> TELLING =
+            Set.of(
+                    "cases.went-on",
+                    "cases.closed",
+                    "cases.reopened",
+                    "cases.suspended",
+                    "cases.resumed",
+                    "cases.version-moved",
+                    "cases.version-undone");
+
     private final DSLContext sql;
+    private final CaseHandling handling;
     private final Audit audit;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    Submissions(DSLContext sql, Audit audit, Clock clock) {
+    Submissions(DSLContext sql, CaseHandling handling, Audit audit, Clock clock) {
         this.sql = sql;
+        this.handling = handling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -90,7 +110,12 @@ class Submissions {
                                         row.getReceivedAt(),
                                         StatusPage.Step.valueOf(row.getStep()),
                                         Optional.ofNullable(row.getNumber()),
-                                        Optional.ofNullable(row.getDueOn()))))
+                                        Optional.ofNullable(row.getDueOn()),
+                                        new Words(
+                                                row.getWordsNl(),
+                                                row.getWordsFr(),
+                                                row.getWordsEn()),
+                                        row.getActionNeeded())))
                 .orElseThrow(() -> new NotFound("portal.link"));
     }
 
@@ -108,6 +133,7 @@ class Submissions {
     /** It became this case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void taken(UUID submission, CaseFile file) {
+        PublicStatus told = handling.told(file.id());
         sql.update(SUBMISSION)
                 .set(SUBMISSION.STATE, "TAKEN")
                 .set(SUBMISSION.CASE_ID, file.id().value())
@@ -119,6 +145,10 @@ class Submissions {
                 .set(STATUS.AT, clock.instant())
                 .set(STATUS.NUMBER, file.number().display())
                 .set(STATUS.DUE_ON, file.term().dueOn())
+                .set(STATUS.WORDS_NL, told.words().nl())
+                .set(STATUS.WORDS_FR, told.words().fr())
+                .set(STATUS.WORDS_EN, told.words().en())
+                .set(STATUS.ACTION_NEEDED, told.actionNeeded())
                 .where(STATUS.AUTHORITY_ID.eq(authority()))
                 .and(STATUS.SUBMISSION_ID.eq(submission))
                 .execute();
@@ -162,6 +192,23 @@ class Submissions {
                 .execute();
     }
 
+    /** After each step that may change it, what the customer is told is written again. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stepped(CaseStepTaken event) {
+        if (TELLING.contains(event.step()) && isFollowed(event.id().value())) {
+            PublicStatus told = handling.told(event.id());
+            sql.update(STATUS)
+                    .set(STATUS.WORDS_NL, told.words().nl())
+                    .set(STATUS.WORDS_FR, told.words().fr())
+                    .set(STATUS.WORDS_EN, told.words().en())
+                    .set(STATUS.ACTION_NEEDED, told.actionNeeded())
+                    .where(STATUS.AUTHORITY_ID.eq(authority()))
+                    .and(STATUS.SUBMISSION_ID.in(submissionsOf(event.id().value())))
+                    .execute();
+        }
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void closed(CaseClosed event) {
@@ -179,13 +226,19 @@ class Submissions {
                 .set(STATUS.STEP, step.name())
                 .set(STATUS.AT, clock.instant())
                 .where(STATUS.AUTHORITY_ID.eq(authority()))
-                .and(
-                        STATUS.SUBMISSION_ID.in(
-                                sql.select(SUBMISSION.ID)
-                                        .from(SUBMISSION)
-                                        .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
-                                        .and(SUBMISSION.CASE_ID.eq(caseId))))
+                .and(STATUS.SUBMISSION_ID.in(submissionsOf(caseId)))
                 .execute();
+    }
+
+    private boolean isFollowed(UUID caseId) {
+        return sql.fetchExists(submissionsOf(caseId));
+    }
+
+    private Select<Record1<UUID>> submissionsOf(UUID caseId) {
+        return sql.select(SUBMISSION.ID)
+                .from(SUBMISSION)
+                .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
+                .and(SUBMISSION.CASE_ID.eq(caseId));
     }
 
     private static UUID authority() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.cases.CaseHandling;
+import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseTypes;
+import be.onthaal.cases.Cases;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.party.NewParty;
@@ -30,6 +33,8 @@ class TakingInTest {
 
     @Autowired TownFixtures towns;
     @Autowired CaseTypes types;
+    @Autowired Cases cases;
+    @Autowired CaseHandling handling;
     @Autowired Parties parties;
     @Autowired TakingIn takingIn;
     @Autowired AsOwner owner;
@@ -137,13 +142,38 @@ class TakingInTest {
         assertThat(Callers.as(clerk, () -> parties.names(List.of(client)))).isEmpty();
     }
 
+    @Test
+    void behindThePrivateLinkStandsWhatTheTypeTellsTheCustomer() {
+        String link = ask(here, "jan@voorbeeld.be", "Paspoort");
+        takingIn.run();
+        assertThat(Browser.of(port).get(link).body()).contains("In behandeling");
+
+        Callers.run(
+                towns.person(here, StandardRole.CASE_HANDLER),
+                () -> handling.add(taken(), "ask-customer"));
+        assertThat(Browser.of(port).get(link).body()).contains("Wij wachten op u");
+        Caller clerk = towns.person(here, StandardRole.CASE_HANDLER);
+        CaseId id = taken();
+        Callers.run(
+                clerk,
+                () -> cases.close(id, cases.get(id).file().progress().revision(), "withdrawn"));
+
+        assertThat(Browser.of(port).get(link).body()).contains("Ingetrokken");
+    }
+
+    private CaseId taken() {
+        return CaseId.of(
+                column("select case_id from portal.submission where authority_id = '%s'")
+                        .getFirst());
+    }
+
     private TestAuthority open() {
         TestAuthority authority = towns.found().municipality();
         Callers.run(authority.administrator(), types::installStandard);
         return authority;
     }
 
-    private void ask(TestAuthority where, String email, String subject) {
+    private String ask(TestAuthority where, String email, String subject) {
         Browser.Answer sent =
                 Browser.of(port)
                         .post(
@@ -158,6 +188,7 @@ class TakingInTest {
                                         "text",
                                         "Hoeveel kost dat?"));
         assertThat(sent.location()).startsWith("/volg/");
+        return sent.location();
     }
 
     private void stumbleOver(String subject) {
