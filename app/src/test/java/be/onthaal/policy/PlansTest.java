@@ -139,6 +139,7 @@ class PlansTest {
                                 "select n.nspname || '.' || i.relname from pg_index x join pg_class i on"
                                         + " i.oid = x.indexrelid join pg_am a on a.oid = i.relam join"
                                         + " pg_namespace n on n.oid = i.relnamespace where a.amname <> 'btree'"
+                                        + " and not x.indisexclusion"
                                         + " and n.nspname = '"
                                         + schema
                                         + "'")
