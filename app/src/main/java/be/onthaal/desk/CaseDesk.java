@@ -10,6 +10,7 @@ import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseType;
 import be.onthaal.common.Brussels;
 import be.onthaal.database.Part;
@@ -18,6 +19,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import be.onthaal.timeline.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +119,15 @@ class CaseDesk {
                         .map(EmployeeId::new)
                         .filter(me -> file.placement().handler().equals(Optional.of(me)))
                         .isPresent();
+        LocalDate today = Brussels.today(clock);
         return new CasePage.Standing(
-                Brussels.today(clock),
+                today,
+                file.progress().status() == CaseStatus.WAITING
+                        ? modules.terms()
+                                .standsStillSince(file.id())
+                                .map(Brussels::date)
+                                .orElse(today)
+                        : today,
                 mine,
                 caller.may(Permission.CASE_HANDLE) && !own,
                 caller.coordinates(file.placement().unit()) && !own,

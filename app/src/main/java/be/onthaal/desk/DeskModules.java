@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.cases.CaseTerms;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
@@ -19,4 +20,5 @@ record DeskModules(
         OwnFile ownFile,
         Contacts contacts,
         Cases cases,
+        CaseTerms terms,
         Dispatches dispatches) {}
