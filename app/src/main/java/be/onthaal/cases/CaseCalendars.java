@@ -3,6 +3,7 @@ package be.onthaal.cases;
 
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
+import be.onthaal.common.OpeningHours;
 import be.onthaal.common.TermRule;
 import be.onthaal.common.WorkingCalendar;
 import be.onthaal.organisation.Calendars;
@@ -23,11 +24,19 @@ class CaseCalendars {
         this.hours = hours;
     }
 
-    /** A unit that never said when it is open works whole days from Monday to Friday. */
+    /**
+     * A unit that never said when it is open works whole days from Monday to Friday, but for the
+     * dates of which it said something else.
+     */
     WorkingCalendar of(TermRule rule, UnitId unit) {
         WorkingCalendar legal = calendars.current();
         return rule.unit() == TermRule.Unit.OPENING_HOURS
                 ? hours.of(unit)
+                        .map(open ->
+                                open.hasWeek()
+                                        ? open
+                                        : new OpeningHours(
+                                                legal.hours().weekly(), open.exceptions()))
                         .map(open -> new WorkingCalendar(open, legal.holidays(), legal.closures()))
                         .orElse(legal)
                 : legal;

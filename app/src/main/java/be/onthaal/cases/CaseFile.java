@@ -67,7 +67,8 @@ public record CaseFile(
     /**
      * Before when it must be done, and the sentence that says why.
      *
-     * @param extension how much longer than its type says, in the unit of its type
+     * @param extension how much longer than its type says, in the unit of its type, or in days
+     *     where its end was given
      * @param given the end that another system gave it, which counts instead of that of its type
      */
     public record Term(

@@ -15,7 +15,6 @@ record CaseParts(
         CaseClosing closing,
         CaseLists lists,
         CaseNumbers numbers,
-        CasePauses pauses,
         CaseTerms terms,
         CaseFlow flow,
         CaseHandling work,

@@ -4,6 +4,7 @@ package be.onthaal.cases;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseTrail.Step;
+import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
@@ -13,7 +14,9 @@ import be.onthaal.common.TermRule;
 import be.onthaal.party.OwnFile;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,13 +83,14 @@ public class CaseTerms {
     public void extend(CaseId id, String reason) {
         CaseFile file = stillOpen(id);
         String why = written(reason);
+        CaseType type = types.get(file.matter().typeId());
+        CaseRights.require(type, Right.Act.EXTEND, file.placement());
         int by =
-                types.get(file.matter().typeId())
-                        .definition()
+                type.definition()
                         .extendableBy()
                         .orElseThrow(() -> new Refused("cases.not-extendable"));
-        Term extended = term(file).extended(by);
-        if (!extended.standsStill() && file.term().dueOn().isBefore(Brussels.today(clock))) {
+        Term extended = term(file).extended(inItsUnit(file, by));
+        if (file.term().dueOn().isBefore(runUntil(extended))) {
             throw new Refused("cases.extended-too-late", file.term().dueOn());
         }
         write(file, extended, file.progress().status());
@@ -106,39 +110,79 @@ public class CaseTerms {
         return term.end(calendars.of(term.rule(), file.placement().unit()));
     }
 
+    /** The day until which it ran: today, or the one from which on it stands still. */
+    private LocalDate runUntil(Term term) {
+        return term.standsStill()
+                ? Brussels.date(term.pauses().getLast().from())
+                : Brussels.today(clock);
+    }
+
+    /** A case that closes has no term that stands still; opened again, it goes on from here. */
+    void closed(CaseFile file) {
+        Term term = term(file);
+        if (term.standsStill()) {
+            Instant now = clock.instant();
+            pauses.end(file.id(), now);
+            cases.time(reckoned(file, term.resumed(now), file.progress().status()));
+        }
+    }
+
     private CaseFile write(CaseFile file, Term term, CaseStatus status) {
-        TermEnd end = term.end(calendars.of(term.rule(), file.placement().unit()));
-        var change = new CaseFile.Changed(clock.instant(), Callers.current().name());
-        CaseFile.Term before = file.term();
-        CaseFile changed =
-                file.timed(
-                        new CaseFile.Term(before.startsOn(), end, term.extension(), before.given()),
-                        status,
-                        change);
+        CaseFile changed = reckoned(file, term, status);
         cases.update(changed);
         cases.time(changed);
         return changed;
     }
 
-    private Term term(CaseFile file) {
-        TermRule rule = rule(file);
-        return new Term(
-                rule,
-                CaseCalendars.start(rule, file.term().startsOn(), file.intake().openedAt()),
-                file.term().extension(),
-                pauses.of(file.id()));
+    private CaseFile reckoned(CaseFile file, Term term, CaseStatus status) {
+        TermEnd end = term.end(calendars.of(term.rule(), file.placement().unit()));
+        var change = new CaseFile.Changed(clock.instant(), Callers.current().name());
+        CaseFile.Term before = file.term();
+        return file.timed(
+                new CaseFile.Term(before.startsOn(), end, term.extension(), before.given()),
+                status,
+                change);
     }
 
-    /** That of its type, unless another system gave the end: then so many days as there were. */
-    private TermRule rule(CaseFile file) {
-        CaseFile.Term term = file.term();
-        return term.given()
-                .map(end -> Math.toIntExact(term.startsOn().until(end, ChronoUnit.DAYS)))
-                .filter(days -> days > 0)
-                .map(days ->
-                        new TermRule(
-                                days, TermRule.Unit.CALENDAR_DAYS, TermRule.Start.DAY_AFTER, false))
-                .orElseGet(() -> types.get(file.matter().typeId()).definition().term());
+    /** By the rule of its type, unless another system gave the end: then so many days as that. */
+    private Term term(CaseFile file) {
+        List<Term.Pause> still = pauses.of(file.id());
+        int extension = file.term().extension();
+        Optional<LocalDate> given = file.term().given();
+        if (given.isPresent()) {
+            LocalDate dayBefore = given.get().minusDays(1);
+            LocalDate from =
+                    file.term().startsOn().isAfter(dayBefore) ? dayBefore : file.term().startsOn();
+            int days = Math.toIntExact(from.until(given.get(), ChronoUnit.DAYS));
+            return new Term(inDays(days), Brussels.startOfDay(from), extension, still);
+        }
+        TermRule rule = ofItsType(file);
+        Instant start = CaseCalendars.start(rule, file.term().startsOn(), file.intake().openedAt());
+        return new Term(rule, start, extension, still);
+    }
+
+    private TermRule ofItsType(CaseFile file) {
+        return types.get(file.matter().typeId()).definition().term();
+    }
+
+    private static TermRule inDays(int days) {
+        return new TermRule(days, TermRule.Unit.CALENDAR_DAYS, TermRule.Start.DAY_AFTER, false);
+    }
+
+    /**
+     * An extension as its term counts it: where the end was given, in days, what the type counts in
+     * working days or hours.
+     */
+    private int inItsUnit(CaseFile file, int by) {
+        TermRule.Unit unit = ofItsType(file).unit();
+        if (file.term().given().isEmpty() || unit == TermRule.Unit.CALENDAR_DAYS) {
+            return by;
+        }
+        LocalDate due = file.term().dueOn();
+        LocalDate first = unit == TermRule.Unit.OPENING_HOURS ? due.plusDays(1) : due;
+        var more = new TermRule(by, unit, TermRule.Start.DAY_AFTER, false);
+        LocalDate end = more.dueOn(first, calendars.of(more, file.placement().unit()));
+        return Math.max(1, Math.toIntExact(due.until(end, ChronoUnit.DAYS)));
     }
 
     private CaseFile stillOpen(CaseId id) {

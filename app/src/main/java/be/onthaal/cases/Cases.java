@@ -251,7 +251,7 @@ public class Cases {
     @Transactional
     public void answerReceived(CaseId id, String summary, UUID entry) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = handled(cases.get(id));
+        CaseFile file = handled(cases.locked(id));
         if (file.progress().status() == CaseStatus.WAITING) {
             parts.terms().resume(id);
         }
@@ -284,7 +284,7 @@ public class Cases {
         CaseFile closed = file.progressed(CaseStatus.CLOSED, Optional.of(end.closing()), now());
         cases.update(closed);
         contents.dropOpen(id);
-        parts.pauses().end(id, clock.instant());
+        parts.terms().closed(closed);
         trail.step(closed, Step.of("cases.closed", end.resultName()));
         events.publishEvent(new CaseClosed(id, file.number(), file.customer().party(), resultCode));
         return closed;

@@ -26,6 +26,11 @@ public record OpeningHours(
         return new OpeningHours(Map.of(), Map.of());
     }
 
+    /** Whether any day of the week has hours; of single dates alone nobody knows the week. */
+    public boolean hasWeek() {
+        return weekly.values().stream().anyMatch(hours -> !hours.isEmpty());
+    }
+
     /** The same hours from Monday to Friday. */
     public static OpeningHours onWeekdays(OpenInterval... hours) {
         OpeningHours week = closed();

@@ -163,10 +163,10 @@ public class Configurations {
                                         && held.examples().equals(taken.examples()))
                         .isPresent();
         if (same) {
-            tables.drop(taken.head().id());
+            tables.drop(taken.head().id(), taken.head().revision());
             return Change.of(name, Kind.SAME);
         }
-        tables.publish(taken.head().id(), today);
+        tables.publish(taken.head().id(), taken.head().revision(), today);
         return Change.of(name, before.isPresent() ? Kind.CHANGED : Kind.NEW);
     }
 

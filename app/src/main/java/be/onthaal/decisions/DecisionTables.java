@@ -7,6 +7,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
+import be.onthaal.common.Conflict;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Ids;
@@ -121,15 +122,13 @@ public class DecisionTables {
     }
 
     /**
-     * From this day on modules get this version: it must be without errors and each of its examples
-     * must hold. The version before it ends there.
+     * From this day on modules get this version, as the caller saw it: it must be without errors
+     * and each of its examples must hold. The version before it ends there.
      */
     @Transactional
-    public void publish(UUID id, LocalDate from) {
+    public void publish(UUID id, int revision, LocalDate from) {
         Caller caller = Callers.require(Permission.DECISIONS_MANAGE);
-        DecisionTable table = store.get(id);
-        store.lock(table.head().key());
-        refuseNoDraft(store.get(id).head());
+        DecisionTable table = locked(id, revision);
         if (from.isBefore(Brussels.today(clock))) {
             throw new Refused("decisions.from-past", Brussels.today(clock));
         }
@@ -153,6 +152,7 @@ public class DecisionTables {
     /** Modules get it no more; what was decided with it can still be told. */
     @Transactional
     public void retire(UUID id) {
+        store.lock(get(id).head().key());
         Head head = get(id).head();
         if (head.state() != State.PUBLISHED) {
             throw new Refused("decisions.not-published");
@@ -162,16 +162,39 @@ public class DecisionTables {
         LocalDate end = start.isAfter(today) ? start : today;
         LocalDate until = head.validity().until().filter(day -> day.isBefore(end)).orElse(end);
         store.end(id, until, State.RETIRED);
+        if (start.isAfter(today)) {
+            giveBackTheEnd(head, start);
+        }
         record("decisions.retired", head);
     }
 
-    /** Throws a draft away. */
+    /** A version that never came leaves no days on which nothing holds. */
+    private void giveBackTheEnd(Head retired, LocalDate start) {
+        store.versions(retired.key()).stream()
+                .filter(head -> head.state() == State.PUBLISHED)
+                .filter(head -> head.validity().until().filter(start::equals).isPresent())
+                .forEach(head -> store.extend(head.id(), retired.validity().until()));
+    }
+
+    /** Throws a draft away, as the caller saw it. */
     @Transactional
-    public void drop(UUID id) {
-        Head head = get(id).head();
-        refuseNoDraft(head);
+    public void drop(UUID id, int revision) {
+        Callers.require(Permission.DECISIONS_MANAGE);
+        Head head = locked(id, revision).head();
         store.drop(id);
         record("decisions.dropped", head);
+    }
+
+    /** A draft that nobody changes before this transaction ends, nor has since it was seen. */
+    private DecisionTable locked(UUID id, int revision) {
+        store.lock(store.get(id).head().key());
+        DecisionTable table = store.get(id);
+        refuseNoDraft(table.head());
+        if (table.head().revision() != revision) {
+            throw new Conflict(
+                    "decisions.changed", table.head().made().by(), table.head().made().at());
+        }
+        return table;
     }
 
     /** A version as one file, which other programs for DMN can open. */

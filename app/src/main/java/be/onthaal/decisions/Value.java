@@ -16,6 +16,11 @@ public sealed interface Value {
     /** Nobody knows. */
     Value UNKNOWN = new Unknown();
 
+    /** IEEE 754-2008 decimal128, which FEEL counts with, has 34 digits. */
+    int MOST_DIGITS = 34;
+
+    int FARTHEST_DIGIT = 100;
+
     record Text(String text) implements Value {}
 
     /** An exact number; 1.0 and 1 are the same. */
@@ -23,6 +28,12 @@ public sealed interface Value {
 
         public Amount {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+
+        /** Whether it has no more digits than FEEL counts with, and none far from the others. */
+        public boolean isSane() {
+            return number.precision() <= MOST_DIGITS
+                    && Math.abs((long) number.scale()) <= FARTHEST_DIGIT;
         }
     }
 
@@ -84,7 +95,8 @@ public sealed interface Value {
     default String shown() {
         return switch (this) {
             case Text text -> text.text();
-            case Amount amount -> amount.number().toPlainString();
+            case Amount amount ->
+                    amount.isSane() ? amount.number().toPlainString() : amount.number().toString();
             case Truth truth -> truth.holds() ? "true" : "false";
             case Day day -> day.date().toString();
             case Timed timed -> timed.iso();

@@ -16,11 +16,16 @@ public record Why(String key, int version, String name, List<Fired> fired) {
         fired = List.copyOf(fired);
     }
 
-    /** A row that fired, in the table of this name. */
+    /** A row that fired, in the table of this name; no row where a formula had the last word. */
     public record Fired(String table, int row, String note, List<Condition> conditions) {
 
         public Fired {
             conditions = List.copyOf(conditions);
+        }
+
+        /** What a formula made of the rows before it. */
+        public static Fired formula(String name) {
+            return new Fired(name, 0, "", List.of());
         }
 
         Message conditionsAsSentence() {
@@ -36,7 +41,7 @@ public record Why(String key, int version, String name, List<Fired> fired) {
 
         /** In words where its FEEL is simple, else as it is written. */
         public Message sentence() {
-            return SpokenTest.of(input, test);
+            return ConditionWords.of(input, test);
         }
 
         /** Whether it is said in words. */
@@ -47,14 +52,30 @@ public record Why(String key, int version, String name, List<Fired> fired) {
 
     /**
      * One sentence: "Regel 3 van 'Toewijzing klachten' (versie 2): onderwerp is 'afval'"; the row
-     * that decided is the last that fired.
+     * that decided is the last that fired. Its own table is named where several had a say.
      */
     public Message sentence() {
         if (fired.isEmpty()) {
             return Message.of("decisions.why.formula", name, version);
         }
         Fired last = fired.getLast();
-        return Message.of(
-                "decisions.why.row", last.row(), name, version, last.conditionsAsSentence());
+        if (last.row() == 0) {
+            return Message.of("decisions.why.formula-in", last.table(), name, version);
+        }
+        boolean several = fired.stream().anyMatch(one -> !one.table().equals(last.table()));
+        return several
+                ? Message.of(
+                        "decisions.why.row-in",
+                        last.row(),
+                        last.table(),
+                        name,
+                        version,
+                        last.conditionsAsSentence())
+                : Message.of(
+                        "decisions.why.row",
+                        last.row(),
+                        name,
+                        version,
+                        last.conditionsAsSentence());
     }
 }

@@ -2,6 +2,7 @@
 package be.onthaal.demo;
 
 import be.onthaal.common.Brussels;
+import be.onthaal.decisions.DecisionTable.Head;
 import be.onthaal.decisions.DecisionTables;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,8 @@ class DemoDecisions {
     /** Takes them in and publishes them from today, for the caller's authority. */
     void publish() {
         for (String file : FILES) {
-            UUID id = tables.take(read(file)).head().id();
-            tables.publish(id, Brussels.today(clock));
+            Head taken = tables.take(read(file)).head();
+            tables.publish(taken.id(), taken.revision(), Brussels.today(clock));
         }
     }
 

@@ -12,6 +12,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseType;
 import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
@@ -21,6 +22,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import be.onthaal.timeline.Timeline;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -136,8 +138,15 @@ class CaseDesk {
                         .map(EmployeeId::new)
                         .filter(me -> file.placement().handler().equals(Optional.of(me)))
                         .isPresent();
+        LocalDate today = Brussels.today(clock);
         return new CasePage.Standing(
-                Brussels.today(clock),
+                today,
+                file.progress().status() == CaseStatus.WAITING
+                        ? modules.terms()
+                                .standsStillSince(file.id())
+                                .map(Brussels::date)
+                                .orElse(today)
+                        : today,
                 mine,
                 caller.may(Permission.CASE_HANDLE) && !own,
                 caller.coordinates(file.placement().unit()) && !own,

@@ -7,7 +7,6 @@ import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
-import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
@@ -101,9 +100,11 @@ public record CasePage(
      * @param reopens whether it is he who may open it again
      * @param own whether it is his own, or of somebody near to him
      * @param conflict whether somebody changed it between reading and acting
+     * @param ranUntil the day until which its term ran: today, or when it began to stand still
      */
     public record Standing(
             LocalDate today,
+            LocalDate ranUntil,
             boolean mine,
             boolean handles,
             boolean coordinates,
@@ -114,9 +115,7 @@ public record CasePage(
 
     /** Whether its term may still be made longer: once, and before it is over. */
     public boolean extendable() {
-        boolean over =
-                file().progress().status() == CaseStatus.OPEN
-                        && file().term().dueOn().isBefore(standing.today());
+        boolean over = file().term().dueOn().isBefore(standing.ranUntil());
         return choices.type().definition().extendableBy().isPresent()
                 && file().term().extension() == 0
                 && !over;

@@ -78,7 +78,7 @@ class ContactDesk {
     NewContactPage form(Map<String, String> sent, Map<String, String> problems) {
         Map<String, String> typed = new HashMap<>();
         if (!sent.containsKey("subject")) {
-            typed.putAll(drafts.find(List.of(DRAFT)).getOrDefault(DRAFT, Map.of()));
+            typed.putAll(left(sent));
         }
         typed.putAll(sent);
         Caller caller = Callers.current();
@@ -90,7 +90,26 @@ class ContactDesk {
                 .filter(caller.rights().units()::contains)
                 .findFirst()
                 .ifPresent(mine -> typed.putIfAbsent("unit", mine.toString()));
-        return new NewContactPage(typed, customer(typed), choices, problems);
+        NewContactPage.Customer customer = customer(typed);
+        String chosen =
+                customer.only().map(UUID::toString).orElseGet(() -> VerifiedFor.chosen(typed));
+        if (VerifiedFor.another(typed, chosen)) {
+            VerifiedFor.drop(typed);
+        }
+        typed.put(VerifiedFor.FIELD, chosen);
+        return new NewContactPage(typed, customer, choices, problems);
+    }
+
+    /** The form as it was left; whoever was verified then counts in the same contact only. */
+    private Map<String, String> left(Map<String, String> sent) {
+        Map<String, String> draft =
+                new HashMap<>(drafts.find(List.of(DRAFT)).getOrDefault(DRAFT, Map.of()));
+        String before = VerifiedFor.chosen(draft);
+        boolean same = before.equals(sent.getOrDefault("party", before));
+        if (!same || VerifiedFor.another(draft) || drafts.findOfLastHour(DRAFT).isEmpty()) {
+            VerifiedFor.drop(draft);
+        }
+        return draft;
     }
 
     /** Records the contact and opens its case, both as confidential; all or nothing. */

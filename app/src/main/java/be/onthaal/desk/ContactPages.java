@@ -41,7 +41,8 @@ class ContactPages {
                     "outcome",
                     "type",
                     "verified",
-                    "verifiedBy");
+                    "verifiedBy",
+                    VerifiedFor.FIELD);
 
     private final ContactDesk desk;
     private final Pages pages;
@@ -72,6 +73,9 @@ class ContactPages {
         Map<String, String> typed = typed(new Fields(sent));
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
+            if (problems.containsKey("verified")) {
+                VerifiedFor.drop(typed);
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return pages.page("desk/newContact", desk.form(typed, problems));
         }
@@ -128,6 +132,9 @@ class ContactPages {
         }
         if (value(typed, "unit", "").length() != 36) {
             problems.put("unit", "desk.newcontact.unit-missing");
+        }
+        if (VerifiedFor.another(typed)) {
+            problems.put("verified", "error.contact.verification-other");
         }
         if (value(typed, "verified", "").equals(Verification.How.QUESTIONS.name())
                 && value(typed, "verifiedBy", "").isEmpty()) {

@@ -170,13 +170,13 @@ class CustomerDesk {
 
     /** What may be told while a contact with him is being noted. */
     private Part<Optional<Verification.Telling>> telling(Party party) {
-        return drafts.of(List.of(ContactDesk.DRAFT))
+        return drafts.ofLastHour(ContactDesk.DRAFT)
                 .then(kept ->
-                        Optional.ofNullable(kept.get(ContactDesk.DRAFT))
-                                .filter(typed ->
+                        kept.filter(typed ->
                                         party.members().stream()
                                                 .anyMatch(id ->
                                                         id.toString().equals(typed.get("party"))))
+                                .filter(typed -> !VerifiedFor.another(typed))
                                 .flatMap(typed ->
                                         Verification.How.of(typed.getOrDefault("verified", "NOT")))
                                 .map(Verification.How::telling));

@@ -5,6 +5,7 @@ import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.CaseRoles;
+import be.onthaal.cases.CaseTerms;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
@@ -27,4 +28,5 @@ record DeskModules(
         CaseRoles roles,
         CaseLinks links,
         CasePassages passages,
+        CaseTerms terms,
         Dispatches dispatches) {}

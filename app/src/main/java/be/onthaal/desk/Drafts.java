@@ -8,11 +8,13 @@ import be.onthaal.common.Refused;
 import be.onthaal.database.Json;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.desk.internal.db.tables.records.DraftRecord;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -25,6 +27,7 @@ class Drafts {
 
     private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(-[0-9a-f-]{36})?");
     private static final int LARGEST = 100_000;
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final Duration LIFE = Duration.ofDays(30);
 
     private final DSLContext sql;
@@ -71,14 +74,35 @@ class Drafts {
     }
 
     /** The same, as a part of a page. */
-    @SuppressWarnings("unchecked")
     Part<Map<String, Map<String, String>>> of(List<String> keys) {
         return Part.byKey(
                 sql.selectFrom(DRAFT)
                         .where(DRAFT.AUTHORITY_ID.eq(authority()))
                         .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
                         .and(DRAFT.KEY.in(keys)),
-                row -> Map.entry(row.getKey(), Json.read(row.getFields(), Map.class)));
+                row -> Map.entry(row.getKey(), fields(row)));
+    }
+
+    /** A draft that was typed in the last hour, as one types while somebody waits. */
+    @Transactional(readOnly = true)
+    Optional<Map<String, String>> findOfLastHour(String key) {
+        return parts.answer(ofLastHour(key));
+    }
+
+    /** The same, as a part of a page. */
+    Part<Optional<Map<String, String>>> ofLastHour(String key) {
+        return Part.one(
+                sql.selectFrom(DRAFT)
+                        .where(DRAFT.AUTHORITY_ID.eq(authority()))
+                        .and(DRAFT.ACCOUNT_ID.eq(Callers.current().actor()))
+                        .and(DRAFT.KEY.eq(key))
+                        .and(DRAFT.SAVED_AT.ge(clock.instant().minus(ONE_HOUR))),
+                Drafts::fields);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> fields(DraftRecord row) {
+        return Json.read(row.getFields(), Map.class);
     }
 
     /** The text became real: its draft goes in the same commit. */

@@ -6,7 +6,6 @@ import be.onthaal.common.NationalNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Households;
-import be.onthaal.party.Identifier;
 import be.onthaal.party.NewParty;
 import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
@@ -19,6 +18,7 @@ import be.onthaal.party.register.FoundPerson;
 import be.onthaal.party.register.Household;
 import be.onthaal.party.register.NameQuestion;
 import be.onthaal.party.register.Occasion;
+import be.onthaal.party.register.PersonName;
 import be.onthaal.party.register.PersonRegister;
 import be.onthaal.party.register.RegisteredAddress;
 import be.onthaal.party.register.RegisteredPerson;
@@ -164,22 +164,46 @@ class RegisterDesk {
                 party, answer.notices(), Set.of(), List.of(), found, RegisterPage.Asked.NOTHING);
     }
 
-    /** Makes a customer of somebody in the register, or meets him when we know his number. */
-    RegisterPage take(NationalNumber number, String name) {
+    /**
+     * Makes a customer of somebody in the register, or meets him when we know his number: asked
+     * again, since what comes from a page is not the register.
+     */
+    RegisterPage take(NationalNumber number) {
+        NewParty.Identity identity = NewParty.Identity.NONE.and(Optional.of(number), SOURCE);
+        parties.refuseOwn(identity);
+        Answer<RegisteredPerson> answer = register.person(number, Occasion.of(Callers.current()));
+        return answer instanceof Answer.Given<RegisteredPerson> given
+                        && isAbout(given.data(), number)
+                ? taken(identity, number, given)
+                : found(Optional.empty(), new Answer.NotFound<>(answer.notices()));
+    }
+
+    private RegisterPage taken(
+            NewParty.Identity identity,
+            NationalNumber number,
+            Answer.Given<RegisteredPerson> given) {
         PartyId id =
                 parties.register(
                         new NewParty(
                                 Party.Kind.PERSON,
-                                name,
+                                given.data()
+                                        .name()
+                                        .map(PersonName::display)
+                                        .filter(name -> !name.isEmpty())
+                                        .orElse(number.display()),
                                 Optional.empty(),
                                 Optional.empty(),
                                 "nl",
                                 SOURCE,
-                                NewParty.Identity.NONE.and(
-                                        Identifier.Scheme.NATIONAL_NUMBER,
-                                        Optional.of(number.value()),
-                                        SOURCE)));
-        return renew(id);
+                                identity));
+        Set<Detail.Kind> changed = facts.take(id, given.data());
+        return new RegisterPage(
+                Optional.of(parties.consult(id)),
+                given.notices(),
+                changed,
+                List.of(),
+                List.of(),
+                RegisterPage.Asked.NOTHING);
     }
 
     /** Nobody asks a register about himself, or about those near to him. */

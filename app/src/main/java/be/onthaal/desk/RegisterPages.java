@@ -94,9 +94,8 @@ class RegisterPages {
         NationalNumber number =
                 NationalNumber.parse(fields.required("national", 40))
                         .orElseThrow(() -> new Refused("party.national-number-wrong"));
-        String name = fields.required("name", Fields.LINE);
         return pages.page(
-                "desk/register", Purposes.during(Purpose.CONTACT, () -> desk.take(number, name)));
+                "desk/register", Purposes.during(Purpose.CONTACT, () -> desk.take(number)));
     }
 
     @Requires(Permission.REGISTER_CONSULT)

@@ -26,6 +26,11 @@ public record UnitPage(
     /** Other hours on one date. */
     public record Exception(LocalDate date, String hours) {}
 
+    /** While nobody said when it is open in the week, single dates say nothing of the others. */
+    public boolean weekUnknown() {
+        return hours.filter(OpeningHours::hasWeek).isEmpty();
+    }
+
     /** The hours of a day of the week as one types them. */
     public String written(DayOfWeek day) {
         return hours.map(week -> WrittenHours.write(week.weekly().getOrDefault(day, List.of())))

@@ -97,6 +97,20 @@ class ContactPointRows {
                 .execute();
     }
 
+    /** What was there already, in whatever notation, is in use again as it is written now. */
+    void noteAnew(Party party, ContactPoint point) {
+        Written written = Written.of(point);
+        sql.update(CONTACT_POINT)
+                .set(CONTACT_POINT.VALUE, written.value())
+                .setNull(CONTACT_POINT.OUT_ON)
+                .setNull(CONTACT_POINT.OUT_WHY)
+                .where(CONTACT_POINT.GROUP_ID.eq(group()))
+                .and(CONTACT_POINT.PARTY_ID.in(members(party)))
+                .and(CONTACT_POINT.KIND.eq(point.kind().name()))
+                .and(CONTACT_POINT.NORMALISED.eq(written.normalised()))
+                .execute();
+    }
+
     /** How many there were that were out of use. */
     int bringBack(Party party, ContactPoints.Named point) {
         return sql.update(CONTACT_POINT)

@@ -33,7 +33,9 @@ class Followed {
     enum State {
         WANTED,
         FOLLOWED,
-        REFUSED
+        REFUSED,
+        /** The register knows him by another number; what changes since is told of that one. */
+        REPLACED
     }
 
     /** A customer with the number under which the register knows him. */

@@ -133,8 +133,8 @@ public class Merges {
         }
         rows.undone(id, written(reason));
         rows.part(merge.gone());
-        parties.findable(merge.kept());
-        parties.findable(merge.gone());
+        findable(merge.kept());
+        findable(merge.gone());
         record("party.unmerged", merge.kept(), merge.gone());
         return get(id);
     }
@@ -179,7 +179,12 @@ public class Merges {
 
     private void join(PartyId kept, PartyId gone) {
         rows.join(kept, gone);
-        parties.findable(kept);
+        findable(kept);
+    }
+
+    /** All that is one customer now: an address is secret for all of it, or for none. */
+    private void findable(PartyId id) {
+        partyRows.members(id).forEach(parties::findable);
     }
 
     private Optional<String> obstacle(Party one, Party other) {

@@ -62,6 +62,9 @@ public class Parties {
     @Transactional
     public PartyId register(NewParty party) {
         Callers.require(Permission.PARTY_EDIT);
+        if (!party.identity().numbers().isEmpty()) {
+            rows.lockGroup();
+        }
         Optional<PartyId> known = rows.knownAs(party.identity());
         own.refuse(known.stream().toList());
         PartyId id = known.orElseGet(() -> rows.insert(party));
@@ -78,6 +81,13 @@ public class Parties {
         record(known.isPresent() ? "party.met" : "party.registered", id);
         findable(id);
         return id;
+    }
+
+    /** Refuses whatever is about to be asked of a number of the caller, or of those near to him. */
+    @Transactional
+    public void refuseOwn(NewParty.Identity identity) {
+        Callers.require(Permission.PARTY_EDIT);
+        own.refuse(rows.knownAs(identity).stream().toList());
     }
 
     /** Records that this authority knows the customer, and says who it is. */
@@ -177,9 +187,8 @@ public class Parties {
     @Transactional
     public void addContactPoint(PartyId id, ContactPoint point) {
         Party party = handled(id);
-        var named = new ContactPoints.Named(point.kind(), Written.of(point).value());
         if (Trust.of(point.source()) == Trust.COUNTER) {
-            points.bringBack(party, named);
+            points.noteAnew(party, point);
         }
         if (point.preferred()) {
             points.unprefer(party, point.kind());
@@ -208,7 +217,8 @@ public class Parties {
             rows.state(home, kind, written, source, since);
             rename(alone(home), kind, source);
             audit.record(event("party.stated", party.id()).with("kind", kind.name()));
-            findable(home);
+            boolean ofAll = kind == Detail.Kind.SECRET_ADDRESS;
+            (ofAll ? party.members() : List.of(home)).forEach(this::findable);
         }
     }
 

@@ -215,16 +215,18 @@ class PartyRows {
 
     /**
      * In each authority that knows this profile, since all of them share how he is reached. Where
-     * somebody lives whose address is secret leads nobody to him.
+     * somebody lives whose address is secret leads nobody to him, in whatever field it stands.
      */
     void index(Party alone) {
-        Stream<String> points = alone.contactPoints().stream().map(ContactPoint::value);
+        boolean secret = livesSecretly(alone.id());
+        Stream<String> points =
+                alone.contactPoints().stream()
+                        .filter(point -> !secret || point.kind() != ContactPoint.Kind.ADDRESS)
+                        .map(ContactPoint::value);
         Stream<String> born =
                 alone.details().value(Detail.Kind.BIRTH_DATE).map(PartyFinder::inOnePiece).stream();
         Stream<String> lives =
-                alone.details().value(Detail.Kind.SECRET_ADDRESS).isPresent()
-                        ? Stream.empty()
-                        : alone.details().value(Detail.Kind.RESIDENCE).stream();
+                secret ? Stream.empty() : alone.details().value(Detail.Kind.RESIDENCE).stream();
         Routines.findable(
                 sql.configuration(),
                 alone.id().value(),
@@ -235,6 +237,11 @@ class PartyRows {
                         .flatMap(words -> words)
                         .collect(Collectors.joining(" ")),
                 clock.instant());
+    }
+
+    /** Whatever profile of his says so, also one that only a sister authority reads. */
+    private boolean livesSecretly(PartyId id) {
+        return Boolean.TRUE.equals(Routines.livesSecretly(sql.configuration(), id.value()));
     }
 
     private static Collection<UUID> values(Party party) {

@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterChanges {
 
+    private static final Logger log = LoggerFactory.getLogger(RegisterChanges.class);
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int AT_ONCE = 50;
     private static final int BATCHES = 20;
@@ -112,14 +115,28 @@ class RegisterChanges {
         return told;
     }
 
-    /** False when the register is away, so that the change must come again. */
+    /**
+     * False when the register is away or does not answer this authority, so that the change must
+     * come again.
+     */
     private boolean renew(Followed.Person person) {
-        Answer<RegisteredPerson> answer = register.person(person.number(), about(person));
-        if (answer instanceof Answer.Given<RegisteredPerson> given
-                && given.data().key().national().equals(Optional.of(person.number()))) {
-            facts.take(person.id(), given.data());
-        }
-        return !(answer instanceof Answer.Unavailable<RegisteredPerson>);
+        return switch (register.person(person.number(), about(person))) {
+            case Answer.Given<RegisteredPerson> given -> {
+                boolean same = given.data().key().national().equals(Optional.of(person.number()));
+                if (same) {
+                    facts.take(person.id(), given.data());
+                } else {
+                    facts.replaced(person.id());
+                }
+                yield true;
+            }
+            case Answer.NotFound<RegisteredPerson> nobody -> true;
+            case Answer.Refused<RegisteredPerson> refused -> {
+                log.warn("The register refuses what it tells of changes; they wait");
+                yield false;
+            }
+            case Answer.Unavailable<RegisteredPerson> away -> false;
+        };
     }
 
     private static Occasion about(Followed.Person person) {

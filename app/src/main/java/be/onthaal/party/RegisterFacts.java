@@ -97,8 +97,19 @@ public class RegisterFacts {
                         .about(party.id().value())
                         .with("changed", String.valueOf(changed.size())));
         party.nationalNumber().ifPresent(followed::want);
-        parties.findable(home);
+        party.members().forEach(parties::findable);
         return changed;
+    }
+
+    /**
+     * The register knows somebody by another number now: whose facts these are, a person decides.
+     */
+    @Transactional
+    void replaced(PartyId id) {
+        followed.settle(id, Followed.State.REPLACED);
+        audit.record(
+                AuditEvent.of("party.number-replaced", AuditEvent.Subject.of("PARTY", id.value()))
+                        .about(id.value()));
     }
 
     private static Optional<Detail> held(Party party, Detail.Kind kind) {

@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -90,19 +91,36 @@ class RelationRows {
         return RELATION.FROM_PARTY.in(ids(from)).and(RELATION.TO_PARTY.in(ids(to)));
     }
 
-    /** Of a customer, the oldest first, without what two of his own profiles are to each other. */
+    /**
+     * Of a customer, first those that hold and the newest of those, without what two of his own
+     * profiles are to each other.
+     */
     Part<List<Relation>> of(PartyId id) {
-        var related =
-                from(id, RELATION.TO_PARTY, RELATION.FROM_PARTY, Relation.Side.FROM)
-                        .unionAll(
-                                from(id, RELATION.FROM_PARTY, RELATION.TO_PARTY, Relation.Side.TO))
-                        .asTable("related");
+        Table<Record> related = related(id, DSL.noCondition());
         return Part.all(
                 sql.select(related.fields())
                         .from(related)
-                        .orderBy(related.field(RELATION.STATED_AT), related.field(RELATION.ID))
+                        .orderBy(
+                                related.field(RELATION.ENDED_AT).desc().nullsFirst(),
+                                related.field(RELATION.STATED_AT).desc(),
+                                related.field(RELATION.ID).desc())
                         .limit(MOST),
                 RelationRows::read);
+    }
+
+    /** One of those of a customer, however many he has. */
+    Part<Optional<Relation>> one(PartyId id, RelationId relation) {
+        Table<Record> related = related(id, RELATION.ID.eq(relation.value()));
+        return Part.one(sql.select(related.fields()).from(related), RelationRows::read);
+    }
+
+    private Table<Record> related(PartyId id, Condition which) {
+        return from(id, RELATION.TO_PARTY, RELATION.FROM_PARTY, Relation.Side.FROM)
+                .and(which)
+                .unionAll(
+                        from(id, RELATION.FROM_PARTY, RELATION.TO_PARTY, Relation.Side.TO)
+                                .and(which))
+                .asTable("related");
     }
 
     /**

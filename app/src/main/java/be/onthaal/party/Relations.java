@@ -70,16 +70,15 @@ public class Relations {
         return id;
     }
 
-    /** It holds no longer; it stays in the history of both. */
+    /** It holds no longer; it stays in the history of both. Neither of them ends it himself. */
     @Transactional
     public void end(PartyId id, RelationId relation) {
         Callers.require(Permission.PARTY_EDIT);
         Relation ended =
-                of(parties.handled(id).id()).stream()
-                        .filter(one -> one.id().equals(relation))
+                parts.answer(rows.one(parties.handled(id).id(), relation))
                         .filter(one -> one.history().ended().isEmpty())
-                        .findFirst()
                         .orElseThrow(() -> new NotFound("party.relation"));
+        parties.handled(ended.other().id());
         if (ended.history().fromRegister()) {
             throw new Refused("party.relation-from-register");
         }

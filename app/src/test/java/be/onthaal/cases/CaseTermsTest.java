@@ -9,9 +9,12 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.OnthaalException;
+import be.onthaal.common.OpeningHours;
 import be.onthaal.common.PageRequest;
+import be.onthaal.common.TermRule;
 import be.onthaal.database.Ids;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.organisation.UnitHours;
 import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
@@ -19,6 +22,7 @@ import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,8 @@ class CaseTermsTest {
     @Autowired Cases cases;
     @Autowired CaseTerms terms;
     @Autowired CaseTypes types;
+    @Autowired CaseTransfers transfers;
+    @Autowired UnitHours hours;
     @Autowired Clock clock;
 
     private TestAuthority here;
@@ -131,6 +137,112 @@ class CaseTermsTest {
     }
 
     @Test
+    void standingStillDoesNotMakeOneWhoIsTooLateOnTimeAgain() {
+        at("2026-03-17T00:01");
+        suspend();
+
+        assertRefused("cases.extended-too-late", this::extend);
+        at("2026-03-25T09:00");
+        Callers.run(jan, () -> terms.resume(file.id()));
+        assertThat(now().term().dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatStoodStillOnTimeIsExtendedLater() {
+        at("2026-03-12T09:00");
+        suspend();
+        at("2026-04-20T09:00");
+        extend();
+
+        assertThat(now().term().dueOn()).isEqualTo("2026-03-30");
+    }
+
+    @Test
+    void anExtensionOfAnEndThatWasGivenIsOfWorkingDaysToo() {
+        file = takenOver(LocalDate.of(2026, 4, 1));
+        at("2026-03-12T09:00");
+        extend();
+
+        assertThat(now().term().dueOn()).isEqualTo("2026-04-16");
+    }
+
+    @Test
+    void anEndThatWasGivenAndIsOverStaysOver() {
+        file = takenOver(LocalDate.of(2026, 2, 20));
+        at("2026-03-04T16:00");
+        suspend();
+        assertThat(now().term().dueOn()).isEqualTo("2026-02-20");
+
+        at("2026-03-11T10:00");
+        Callers.run(jan, () -> terms.resume(file.id()));
+        assertThat(now().term().dueOn()).isEqualTo("2026-02-20");
+    }
+
+    @Test
+    void whatWasClosedWhileItStoodStillGoesOnFromThere() {
+        at("2026-03-04T16:00");
+        suspend();
+        at("2026-03-11T10:00");
+        Callers.run(
+                jan,
+                () -> {
+                    cases.get(file.id()).tasks().forEach(t -> cases.finishTask(file.id(), t.id()));
+                    cases.close(file.id(), now().progress().revision(), "answered");
+                });
+        Callers.run(jan, () -> cases.reopen(file.id(), "Toch niet klaar"));
+
+        assertThat(now().term().dueOn()).isEqualTo("2026-03-23");
+    }
+
+    /**
+     * Twenty-four hours of whole days from Monday nine o'clock, but for a Tuesday that is closed.
+     */
+    @Test
+    void oneDateOfAUnitIsNoWeekInWhichItNeverOpens() {
+        Callers.run(
+                here.administrator(),
+                () -> {
+                    hours.set(here.unit(), OpeningHours.closed().on(LocalDate.of(2026, 3, 3)));
+                    CaseTypeDefinition known =
+                            types.current(CaseTypes.INFORMATION_QUESTION).definition();
+                    types.publish(
+                            CaseTypes.INFORMATION_QUESTION,
+                            new CaseTypeDefinition(
+                                    known.name(),
+                                    new TermRule(
+                                            24,
+                                            TermRule.Unit.OPENING_HOURS,
+                                            TermRule.Start.DAY_AFTER,
+                                            false),
+                                    known.extendableBy(),
+                                    known.phases(),
+                                    known.results(),
+                                    known.confidentiality(),
+                                    known.defaultUnit()));
+                });
+        file = opened();
+
+        assertThat(now().term().dueOn()).isEqualTo("2026-03-04");
+        suspend();
+        at("2026-03-02T10:00");
+        Callers.run(jan, () -> terms.resume(file.id()));
+        assertThat(now().term().dueOn()).isEqualTo("2026-03-04");
+    }
+
+    private CaseFile takenOver(LocalDate due) {
+        return Callers.as(
+                jan,
+                () ->
+                        transfers.takeOver(
+                                question(),
+                                new Formerly(
+                                        Optional.of(due),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of())));
+    }
+
+    @Test
     void aReasonIsNeeded() {
         assertRefused(
                 "cases.reason-missing",
@@ -177,19 +289,18 @@ class CaseTermsTest {
     }
 
     private CaseFile opened() {
-        return Callers.as(
-                jan,
-                () ->
-                        cases.open(
-                                new OpenCase(
-                                        CaseTypes.INFORMATION_QUESTION,
-                                        "Uren containerpark",
-                                        "Wanneer is het open?",
-                                        Optional.empty(),
-                                        here.unit(),
-                                        new OpenCase.Intake(
-                                                Channel.MAIL, RECEIVED, Optional.empty()),
-                                        Optional.empty())));
+        return Callers.as(jan, () -> cases.open(question()));
+    }
+
+    private OpenCase question() {
+        return new OpenCase(
+                CaseTypes.INFORMATION_QUESTION,
+                "Uren containerpark",
+                "Wanneer is het open?",
+                Optional.empty(),
+                here.unit(),
+                new OpenCase.Intake(Channel.MAIL, RECEIVED, Optional.empty()),
+                Optional.empty());
     }
 
     private void at(String local) {

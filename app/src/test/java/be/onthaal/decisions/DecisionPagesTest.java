@@ -10,6 +10,7 @@ import be.onthaal.decisions.DecisionTable.Head;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
@@ -38,6 +39,7 @@ class DecisionPagesTest {
     @Autowired Sessions sessions;
     @Autowired DecisionTables tables;
     @Autowired Clock clock;
+    @Autowired AsOwner owner;
     @LocalServerPort int port;
 
     private TestAuthority here;
@@ -89,7 +91,7 @@ class DecisionPagesTest {
 
         String today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")).toString();
-        administrator.post(path + "/publiceren", Map.of("from", today));
+        administrator.post(path + "/publiceren", Map.of("from", today, "revision", "2"));
         assertThat(administrator.get(path).body()).contains("Geldt").doesNotContain("/publiceren");
         assertThat(
                         administrator
@@ -107,7 +109,7 @@ class DecisionPagesTest {
                 Map.of("name", "Zakken", "revision", "1", "in.onderwerp", "afval"));
         String today =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Brussels")).toString();
-        administrator.post(path + "/publiceren", Map.of("from", today));
+        administrator.post(path + "/publiceren", Map.of("from", today, "revision", "2"));
         String next =
                 administrator.post(path + "/nieuw", Map.of()).location().replaceAll("[?].*", "");
         String model =
@@ -127,6 +129,30 @@ class DecisionPagesTest {
                 .contains("I-2026-2")
                 .contains("dienst: Burgerzaken")
                 .doesNotContain("I-2026-3");
+        assertThat(
+                        owner.column(
+                                "select detail ->> 'items' from audit.event where action = 'decisions.replayed' and subject_id = '%s'"
+                                        .formatted(next.replaceAll(".*/", ""))))
+                .containsExactly("I-2026-3 I-2026-2 I-2026-1");
+    }
+
+    @Test
+    void nothingIsAskedOfADraftWithAnError() {
+        String nested =
+                "some a in [1,2] satisfies some b in [1,2] satisfies some c in [1,2] satisfies some d in [1,2] satisfies some e in [1,2] satisfies true";
+        administrator.post(
+                path + "/voorbeelden",
+                Map.of("name", "Zakken", "revision", "1", "in.onderwerp", "afval"));
+        String model =
+                DrawnModel.table("dienst").input("onderwerp", "string").formula(nested).xml();
+        administrator.post(path + "/model", Map.of("model", model, "revision", "2"));
+
+        assertThat(administrator.get(path).body())
+                .contains("het is niet te zien dat dit ooit klaar is")
+                .contains("tot dan beslist ze niets");
+        assertThat(administrator.post(path + "/proberen", Map.of("in.onderwerp", "afval")).body())
+                .contains("tot dan beslist ze niets");
+        assertThat(administrator.get(path + "/bewerken").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.decisions;
 
+import be.onthaal.access.Permission;
 import be.onthaal.decisions.spi.PastTraffic;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ class RememberedTraffic implements PastTraffic {
     @Override
     public String key() {
         return "test-routing";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.DECISIONS_MANAGE;
     }
 
     @Override

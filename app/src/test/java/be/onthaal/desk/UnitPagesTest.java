@@ -85,6 +85,13 @@ class UnitPagesTest {
     }
 
     @Test
+    void oneDateSaysNothingOfTheWeek() {
+        administrator.post(page + "/uren/dag", Map.of("date", "2026-11-25", "hours", ""));
+
+        assertThat(administrator.get(page).body()).contains("nog niet ingevuld");
+    }
+
+    @Test
     void whatIsUnclearOrOverlapsKeepsWhatWasThere() {
         administrator.post(page + "/uren", Map.of("MONDAY", "9-12"));
 

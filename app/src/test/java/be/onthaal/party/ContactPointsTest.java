@@ -114,6 +114,32 @@ class ContactPointsTest {
     }
 
     @Test
+    void whatIsNotedAnewInAnotherNotationIsInUseAgainAsItIsWrittenNow() {
+        var old = "Kerkstraat 1, 2000 Antwerpen";
+        var now = "kerkstraat 1 2000 ANTWERPEN";
+        Callers.run(clerk, () -> parties.addContactPoint(fatima, address(old)));
+        Callers.run(
+                clerk,
+                () ->
+                        points.takeOutOfUse(
+                                fatima,
+                                new ContactPoints.Named(ContactPoint.Kind.ADDRESS, old),
+                                ContactPoint.Why.UNREACHABLE));
+
+        Callers.run(clerk, () -> parties.addContactPoint(fatima, address(now)));
+
+        assertThat(party().contactPoints())
+                .filteredOn(point -> point.kind() == ContactPoint.Kind.ADDRESS)
+                .extracting(ContactPoint::value)
+                .containsExactly(now);
+        assertThat(party().formerPoints()).isEmpty();
+    }
+
+    private static ContactPoint address(String value) {
+        return new ContactPoint(ContactPoint.Kind.ADDRESS, value, "EMPLOYEE", false);
+    }
+
+    @Test
     void ofMergedProfilesEachAddressStandsOnceWithWhatIsKnownBest() {
         PartyId again = registered("fatima@thuis.be");
         Callers.run(clerk, () -> points.verify(again, HOME, ContactPoint.How.REPLY));

@@ -95,6 +95,59 @@ class FindingCustomersTest {
     }
 
     @Test
+    void aSecretAddressLeadsNobodyToHimInWhateverProfileOrFieldItStands() {
+        PartyId twin = registered("W. Van den Bossche", "w.vdb@werk.be", "0470666666");
+        var point = new ContactPoint(ContactPoint.Kind.ADDRESS, "Osylei 5", "EMPLOYEE", false);
+        Callers.run(host, () -> parties.addContactPoint(wouter, point));
+        state(twin, Detail.Kind.RESIDENCE, "Drabstraat 9");
+        Callers.run(host, () -> merges.merge(wouter, twin, "Zelfde persoon"));
+        assertThat(found("osylei 5")).isNotEmpty();
+        assertThat(found("drabstraat 9")).isNotEmpty();
+
+        state(wouter, Detail.Kind.SECRET_ADDRESS, "✓");
+
+        assertThat(found("osylei 5")).isEmpty();
+        assertThat(found("drabstraat 9")).isEmpty();
+        assertThat(found("wouter.vdb@voorbeeld.be")).isNotEmpty();
+    }
+
+    @Test
+    void whoeverIsMergedWithSomebodyWhoseAddressIsSecretIsNotFoundThereEither() {
+        PartyId twin = registered("W. Van den Bossche", "w.vdb@werk.be", "0470666666");
+        state(twin, Detail.Kind.RESIDENCE, "Drabstraat 9");
+        state(wouter, Detail.Kind.SECRET_ADDRESS, "✓");
+
+        Merge merge = Callers.as(host, () -> merges.merge(wouter, twin, "Zelfde persoon"));
+        assertThat(found("drabstraat 9")).isEmpty();
+        Callers.run(host, () -> merges.undo(merge.id(), "Toch niet"));
+        assertThat(found("drabstraat 9")).containsExactly(twin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anne-mar",
+                "anne-marie peeters",
+                "Anne Marie Peters-Janssens",
+                "peeters-jans"
+            })
+    void aHyphenWithinANameForgivesAsMuchAsASpace(String said) {
+        PartyId anne = registered("Anne-Marie Peeters-Janssens", "am@voorbeeld.be", "0470555555");
+        Callers.as(Caller.service("words"), () -> search.learn(1_000));
+
+        assertThat(found(said)).contains(anne);
+    }
+
+    @Test
+    void aHyphenThatWasNotWrittenIsNoObstacleAndOneBeforeAWordLeavesItOut() {
+        PartyId jean = registered("Jean Pierre Claes", "jp@voorbeeld.be", "0470444444");
+        Callers.as(Caller.service("words"), () -> search.learn(1_000));
+
+        assertThat(found("Jean-Pierre Claes")).contains(jean);
+        assertThat(found("claes -jean")).doesNotContain(jean);
+    }
+
+    @Test
     void nobodyIsLostInAWordThatIsNoName() {
         PartyId ben = registered("Ben Wil", "ben.wil@voorbeeld.be", "0470888888");
         registered("Jan Wil", "jan.wil@voorbeeld.be", "0470777777");

@@ -87,6 +87,15 @@ class OwnFileTest {
     }
 
     @Test
+    void whatIsStatedOfHimIsNotEndedFromTheOtherSideEither() {
+        RelationId guarded = relate(stranger, himself, Relation.Kind.GUARDIAN, "Beschikking");
+
+        refused(() -> Callers.run(clerk, () -> relations.end(himself, guarded)));
+        refused(() -> Callers.run(clerk, () -> relations.end(stranger, guarded)));
+        allowed(() -> Callers.run(colleague, () -> relations.end(stranger, guarded)));
+    }
+
+    @Test
     void aRelationThatIsOverOrStillToComeIsNoneToday() {
         PartyId before = person("Mia Jans", Optional.empty());
         var past =

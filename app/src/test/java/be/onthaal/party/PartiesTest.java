@@ -10,6 +10,7 @@ import be.onthaal.audit.Audit;
 import be.onthaal.audit.LogLine;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.OnthaalException;
 import be.onthaal.common.PageRequest;
@@ -20,8 +21,11 @@ import be.onthaal.search.Search;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.Town;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,40 @@ class PartiesTest {
 
         assertThat(byName).extracting(Found::ref).containsExactly(fatima.value());
         assertThat(party.reachedBy(ContactPoint.Kind.EMAIL)).contains(FATIMA.value());
+    }
+
+    @Test
+    void ofTwoWhoRegisterTheSameNumberAtTheSameTimeOneMeetsHim() throws Exception {
+        Caller colleague = towns.person(town.municipality(), StandardRole.POST_CLERK);
+        for (int round = 0; round < 5; round++) {
+            long stem = 850_730_100L + round;
+            var number = new NationalNumber("%09d%02d".formatted(stem, 97 - stem % 97));
+            List<Callable<PartyId>> both =
+                    List.of(() -> numbered(clerk, number), () -> numbered(colleague, number));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                List<PartyId> made = new ArrayList<>();
+                for (var result : threads.invokeAll(both)) {
+                    made.add(result.get());
+                }
+                assertThat(made.getFirst()).isEqualTo(made.getLast());
+            }
+        }
+    }
+
+    private PartyId numbered(Caller who, NationalNumber number) {
+        return Callers.as(
+                who,
+                () ->
+                        parties.register(
+                                new NewParty(
+                                        Party.Kind.PERSON,
+                                        "Jan Peeters",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "nl",
+                                        "EMPLOYEE",
+                                        NewParty.Identity.NONE.and(
+                                                Optional.of(number), "EMPLOYEE"))));
     }
 
     @Test

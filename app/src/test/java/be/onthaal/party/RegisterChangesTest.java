@@ -8,6 +8,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.party.register.Occasion;
+import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.Town;
@@ -29,6 +30,7 @@ class RegisterChangesTest {
     @Autowired KnownParties known;
     @Autowired Followed followed;
     @Autowired Clock clock;
+    @Autowired AsOwner owner;
 
     private final RememberedRegister register = new RememberedRegister();
     private Town town;
@@ -96,6 +98,43 @@ class RegisterChangesTest {
         register.refuses = false;
         hear();
         assertThat(register.followed).isEmpty();
+    }
+
+    @Test
+    void whatTheRegisterRefusesToTellNowComesAgain() {
+        PartyId lies = taken();
+        hear();
+        register.holds(NUMBER, "Maes-Claes");
+
+        register.silent = true;
+        assertThat(hear()).isZero();
+        assertThat(name(lies)).isEqualTo("Lies Maes");
+
+        register.silent = false;
+        assertThat(hear()).isEqualTo(1);
+        assertThat(name(lies)).isEqualTo("Lies Maes-Claes");
+    }
+
+    @Test
+    void aNumberThatWasReplacedIsKeptInSightAndNothingIsTakenOver() {
+        PartyId lies = taken();
+        hear();
+        register.holds(NUMBER, "Iemand-Anders");
+        register.successor = Optional.of(new NationalNumber("40010100140"));
+
+        hear();
+
+        assertThat(name(lies)).isEqualTo("Lies Maes");
+        assertThat(
+                        owner.column(
+                                "select state from party.followed where party_id = '%s'"
+                                        .formatted(lies)))
+                .containsExactly("REPLACED");
+        assertThat(
+                        owner.column(
+                                "select action from audit.event where action = 'party.number-replaced' and subject_id = '%s'"
+                                        .formatted(lies)))
+                .hasSize(1);
     }
 
     @Test

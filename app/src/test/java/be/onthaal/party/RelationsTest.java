@@ -127,6 +127,22 @@ class RelationsTest {
     }
 
     @Test
+    void ofVeryManyTheNewestThatHoldAreReadAndEachCanBeEnded() {
+        RelationId oldest = state(ann, ben, Kind.MANDATE, terms("", "Volmacht"));
+        RelationId over = state(ann, ben, Kind.PARENT, Relation.Terms.NONE);
+        Callers.run(clerk, () -> relations.end(ann, over));
+        for (int i = 0; i < 205; i++) {
+            state(person("Persoon " + i), ann, Kind.MANDATE, terms("", "Volmacht"));
+        }
+
+        assertThat(of(ann)).hasSize(200);
+        assertThat(of(ann).getFirst().other().name()).isEqualTo("Persoon 204");
+        assertThat(of(ann)).noneMatch(one -> one.history().ended().isPresent());
+        Callers.run(clerk, () -> relations.end(ann, oldest));
+        assertThat(of(ben)).noneMatch(one -> one.holdsOn(DAY));
+    }
+
+    @Test
     void itHoldsFromItsFirstToItsLastDay() {
         state(
                 ann,

@@ -32,7 +32,7 @@ import java.util.Set;
  * A register in memory that behaves as the repertory of MAGDA: what was told comes again until its
  * receipt is given, and it may be away.
  */
-final class RememberedRegister implements PersonRegister, PersonChanges {
+public final class RememberedRegister implements PersonRegister, PersonChanges {
 
     final Set<NationalNumber> followed = new HashSet<>();
     private final Map<NationalNumber, String> names = new HashMap<>();
@@ -41,8 +41,21 @@ final class RememberedRegister implements PersonRegister, PersonChanges {
     boolean away;
     boolean refuses;
 
+    /** Does not answer questions about people. */
+    boolean silent;
+
+    /** Somebody's new number, under which he is answered. */
+    Optional<NationalNumber> successor = Optional.empty();
+
+    private int asked;
+
+    /** How often somebody was asked about. */
+    public int asked() {
+        return asked;
+    }
+
     /** Somebody is called so from now on; whoever follows him is told. */
-    void holds(NationalNumber number, String familyName) {
+    public void holds(NationalNumber number, String familyName) {
         names.put(number, familyName);
         if (followed.contains(number)) {
             waiting.add(number);
@@ -86,10 +99,14 @@ final class RememberedRegister implements PersonRegister, PersonChanges {
         if (away) {
             return unavailable();
         }
+        asked++;
         String name = names.get(whom);
+        if (silent) {
+            return new Answer.Refused<>(List.of());
+        }
         return name == null
                 ? new Answer.NotFound<>(List.of())
-                : new Answer.Given<>(person(whom, name), List.of());
+                : new Answer.Given<>(person(successor.orElse(whom), name), List.of());
     }
 
     @Override

@@ -117,8 +117,9 @@ class DecisionPages {
     @PostMapping(HOME + "/{id}/publiceren")
     View publish(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         LocalDate from = day(text(sent, "from", 10));
+        int revision = revision(sent);
         during(() -> {
-            tables.publish(id, from);
+            tables.publish(id, revision, from);
             return id;
         });
         return pages.to(at(id) + "?gedaan=decisions-published");
@@ -143,9 +144,10 @@ class DecisionPages {
 
     @Requires(Permission.DECISIONS_MANAGE)
     @PostMapping(HOME + "/{id}/weg")
-    View drop(@PathVariable UUID id) {
+    View drop(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        int revision = revision(sent);
         during(() -> {
-            tables.drop(id);
+            tables.drop(id, revision);
             return id;
         });
         return pages.to(HOME + "?gedaan=decisions-dropped");
@@ -177,8 +179,10 @@ class DecisionPages {
         return value == null ? "" : FreeText.clean(value, longest, "decisions.text-long");
     }
 
+    /** The revision that the page showed; one that never was, when it sends none. */
     static int revision(MultiValueMap<String, String> sent) {
-        return Integer.parseInt(text(sent, "revision", 9));
+        String revision = text(sent, "revision", 9);
+        return revision.matches("[0-9]{1,9}") ? Integer.parseInt(revision) : -1;
     }
 
     private static LocalDate day(String text) {

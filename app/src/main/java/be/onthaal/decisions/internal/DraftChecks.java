@@ -7,6 +7,7 @@ import be.onthaal.decisions.DecisionTable;
 import be.onthaal.decisions.Example;
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Outcome;
+import be.onthaal.decisions.Value;
 import be.onthaal.decisions.internal.checks.ModelChecks;
 import be.onthaal.decisions.internal.engine.Engine;
 import be.onthaal.decisions.internal.model.HostileModel;
@@ -14,6 +15,7 @@ import be.onthaal.decisions.internal.model.Model;
 import be.onthaal.decisions.internal.model.ModelReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -68,14 +70,18 @@ public class DraftChecks {
                                         LONGEST_NAME,
                                         "decisions.example-name",
                                         "decisions.text-long"),
-                                example.inputs(),
-                                example.expected()))
+                                CleanValues.of(example.inputs()),
+                                CleanValues.of(example.expected())))
                 .toList();
     }
 
-    /** All that is to be said of a model. */
+    /** All that is to be said of a model; that it takes too long to say is a finding too. */
     List<Finding> findings(String text) {
-        List<Finding> findings = new ArrayList<>(ModelChecks.of(read(text)));
+        Model model = read(text);
+        List<Finding> findings =
+                new ArrayList<>(
+                        engine.look(() -> ModelChecks.of(model))
+                                .orElseGet(() -> List.of(Finding.error("decisions.too-long"))));
         if (findings.stream().noneMatch(Finding::stops)) {
             engine.errors(text).stream()
                     .limit(5)
@@ -85,10 +91,20 @@ public class DraftChecks {
         return findings;
     }
 
+    /** What comes of these inputs; nothing is asked of a model in which something is wrong. */
+    List<Outcome> outcomes(
+            DecisionTable table, List<Finding> findings, List<Map<String, Value>> inputs) {
+        if (findings.stream().anyMatch(Finding::stops)) {
+            Outcome none = Outcomes.not(Finding.error("decisions.not-yet"));
+            return inputs.stream().map(one -> none).toList();
+        }
+        return asking.each(table, inputs);
+    }
+
     /** What comes of each example now. */
-    List<Run> runs(DecisionTable table) {
+    List<Run> runs(DecisionTable table, List<Finding> findings) {
         List<Outcome> outcomes =
-                asking.each(table, table.examples().stream().map(Example::inputs).toList());
+                outcomes(table, findings, table.examples().stream().map(Example::inputs).toList());
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             runs.add(new Run(table.examples().get(i), outcomes.get(i)));
@@ -98,14 +114,15 @@ public class DraftChecks {
 
     /** Refuses to publish what has an error, no example, or one that does not hold. */
     public void refuseUnready(DecisionTable table) {
-        long errors = findings(table.model()).stream().filter(Finding::stops).count();
+        List<Finding> findings = findings(table.model());
+        long errors = findings.stream().filter(Finding::stops).count();
         if (errors > 0) {
             throw new Refused("decisions.not-ready", errors);
         }
         if (table.examples().isEmpty()) {
             throw new Refused("decisions.no-example");
         }
-        runs(table).stream()
+        runs(table, findings).stream()
                 .filter(run -> !run.holds())
                 .findFirst()
                 .ifPresent(run -> {

@@ -94,6 +94,7 @@ final class Outcomes {
                 : Optional.empty();
     }
 
+    /** The last that fired, since they decided. */
     private static List<Why.Fired> fired(Model model, Evaluation evaluation) {
         List<Why.Fired> fired = new ArrayList<>();
         for (Evaluation.Rows rows : evaluation.fired()) {
@@ -105,7 +106,13 @@ final class Outcomes {
                             rows.rows()
                                     .forEach(row -> fired.add(fired(rows.decision(), table, row))));
         }
-        return fired.size() > MOST_FIRED ? fired.subList(0, MOST_FIRED) : fired;
+        if (!fired.isEmpty()) {
+            model.results().stream()
+                    .filter(result -> result.logic() instanceof Model.Formula)
+                    .findFirst()
+                    .ifPresent(result -> fired.add(Why.Fired.formula(result.name())));
+        }
+        return fired.subList(Math.max(0, fired.size() - MOST_FIRED), fired.size());
     }
 
     private static Why.Fired fired(String name, Table table, int number) {

@@ -8,6 +8,7 @@ import be.onthaal.decisions.Field;
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Outcome;
 import be.onthaal.decisions.Value;
+import be.onthaal.decisions.Why;
 import be.onthaal.decisions.internal.DraftChecks.Run;
 import be.onthaal.decisions.internal.model.Model;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ public record TablePage(
                 .map(decided ->
                         decided.why().fired().stream()
                                 .filter(row -> row.table().equals(decision))
-                                .map(row -> row.row())
+                                .map(Why.Fired::row)
                                 .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }

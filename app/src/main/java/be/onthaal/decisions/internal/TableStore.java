@@ -144,6 +144,7 @@ public class TableStore {
                 .set(DECISION_TABLE.PUBLISHED_AT, now)
                 .set(DECISION_TABLE.PUBLISHED_BY, by)
                 .where(is(id))
+                .and(DECISION_TABLE.STATE.eq(State.DRAFT.name()))
                 .execute();
     }
 
@@ -152,6 +153,14 @@ public class TableStore {
         sql.update(DECISION_TABLE)
                 .set(DECISION_TABLE.VALID_UNTIL, until)
                 .set(DECISION_TABLE.STATE, state.name())
+                .where(is(id))
+                .execute();
+    }
+
+    /** A version holds until this day, or without end. */
+    public void extend(UUID id, Optional<LocalDate> until) {
+        sql.update(DECISION_TABLE)
+                .set(DECISION_TABLE.VALID_UNTIL, until.orElse(null))
                 .where(is(id))
                 .execute();
     }

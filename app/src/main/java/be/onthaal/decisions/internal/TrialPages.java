@@ -56,7 +56,7 @@ class TrialPages {
     @Requires(Permission.DECISIONS_MANAGE)
     @GetMapping(HOME + "/{id}/bewerken")
     View edit(@PathVariable UUID id) {
-        return pages.page("decisions/edit", during(() -> trials.look(id)));
+        return pages.page("decisions/edit", during(() -> trials.open(id)));
     }
 
     /** What stands in the frame of the page above. */
@@ -64,7 +64,7 @@ class TrialPages {
     @GetMapping(HOME + "/{id}/tekenen")
     View draw(@PathVariable UUID id, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", EDITOR_POLICY);
-        return pages.page("decisions/draw", during(() -> trials.look(id)));
+        return pages.page("decisions/draw", during(() -> trials.open(id)));
     }
 
     @Requires(Permission.DECISIONS_MANAGE)

@@ -3,6 +3,8 @@ package be.onthaal.decisions.internal;
 
 import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
+import be.onthaal.audit.Audit;
+import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Brussels;
 import be.onthaal.decisions.DecisionTable;
 import be.onthaal.decisions.DecisionTable.Head;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +35,7 @@ class Trials {
     private final DecisionTables tables;
     private final TableStore store;
     private final DraftChecks drafts;
-    private final Asking asking;
+    private final Audit audit;
     private final List<PastTraffic> traffic;
     private final Clock clock;
 
@@ -40,26 +43,39 @@ class Trials {
             DecisionTables tables,
             TableStore store,
             DraftChecks drafts,
-            Asking asking,
+            Audit audit,
             List<PastTraffic> traffic,
             Clock clock) {
         this.tables = tables;
         this.store = store;
         this.drafts = drafts;
-        this.asking = asking;
+        this.audit = audit;
         this.traffic = List.copyOf(traffic);
         this.clock = clock;
+    }
+
+    /** A version as it is drawn, of which nothing is asked. */
+    @Transactional(readOnly = true)
+    public TablePage open(UUID id) {
+        DecisionTable table = tables.get(id);
+        return page(table, List.of(), List.of());
     }
 
     /** A version with everything that can be said of it now. */
     @Transactional(readOnly = true)
     public TablePage look(UUID id) {
         DecisionTable table = tables.get(id);
+        List<Finding> findings = drafts.findings(table.model());
+        return page(table, findings, drafts.runs(table, findings));
+    }
+
+    private TablePage page(
+            DecisionTable table, List<Finding> findings, List<DraftChecks.Run> runs) {
         return new TablePage(
                 table,
                 DraftChecks.read(table.model()),
-                drafts.findings(table.model()),
-                drafts.runs(table),
+                findings,
+                runs,
                 store.versions(table.head().key()),
                 past(table.head().key()).isPresent(),
                 Optional.empty(),
@@ -71,7 +87,8 @@ class Trials {
     public TablePage tryOut(UUID id, Function<String, String> typed) {
         TablePage page = look(id);
         Map<String, Value> inputs = TypedValue.all(page.model().inputFields(), typed);
-        Outcome outcome = asking.each(page.table(), List.of(inputs)).getFirst();
+        Outcome outcome =
+                drafts.outcomes(page.table(), page.findings(), List.of(inputs)).getFirst();
         return page.with(new TablePage.Tried(inputs, outcome));
     }
 
@@ -89,7 +106,7 @@ class Trials {
         Map<String, Value> wanted = TypedValue.all(model.resultFields(), expected);
         wanted.values().removeIf(Value.Unknown.class::isInstance);
         if (wanted.isEmpty()) {
-            Outcome outcome = asking.each(table, List.of(inputs)).getFirst();
+            Outcome outcome = outcomes(table, List.of(inputs)).getFirst();
             if (outcome instanceof Outcome.Decided(Map<String, Value> values, var why)) {
                 wanted = values;
             } else if (outcome instanceof Outcome.NotDecided(Finding reason)) {
@@ -110,18 +127,18 @@ class Trials {
         tables.examples(id, revision, examples);
     }
 
-    /** What a draft would have decided of what came before, beside what holds today. */
-    @Transactional(readOnly = true)
+    /** What a draft would have decided of what came before, beside what holds today; logged. */
+    @Transactional
     public ReplayPage replay(UUID id) {
         Callers.require(Permission.DECISIONS_MANAGE);
         DecisionTable table = tables.get(id);
         Optional<Head> holding = store.holding(table.head().key(), Brussels.today(clock));
-        List<PastTraffic.Item> items =
-                past(table.head().key()).map(past -> past.last(MOST_ITEMS)).orElse(List.of());
+        List<PastTraffic.Item> items = items(table.head().key());
+        record(table.head(), items);
         List<Map<String, Value>> inputs = items.stream().map(PastTraffic.Item::inputs).toList();
-        List<Outcome> would = asking.each(table, inputs);
+        List<Outcome> would = outcomes(table, inputs);
         List<Outcome> does =
-                holding.map(head -> asking.each(store.get(head.id()), inputs))
+                holding.map(head -> outcomes(store.get(head.id()), inputs))
                         .orElseGet(() ->
                                 inputs.stream()
                                         .map(one ->
@@ -138,7 +155,37 @@ class Trials {
         return new ReplayPage(table.head(), holding, compared);
     }
 
+    /** What the module hands in, for whoever may see that there. */
+    private List<PastTraffic.Item> items(String key) {
+        Optional<PastTraffic> past =
+                traffic.stream().filter(one -> one.key().equals(key)).findFirst();
+        past.ifPresent(one -> Callers.require(one.permission()));
+        return past.map(one -> one.last(MOST_ITEMS)).orElse(List.of());
+    }
+
+    private void record(Head head, List<PastTraffic.Item> items) {
+        audit.record(
+                AuditEvent.of(
+                                "decisions.replayed",
+                                AuditEvent.Subject.of("DECISION_TABLE", head.id()))
+                        .with("key", head.key())
+                        .with("version", String.valueOf(head.version()))
+                        .with(
+                                "items",
+                                items.stream()
+                                        .map(PastTraffic.Item::name)
+                                        .collect(Collectors.joining(" "))));
+    }
+
+    private List<Outcome> outcomes(DecisionTable table, List<Map<String, Value>> inputs) {
+        return drafts.outcomes(table, drafts.findings(table.model()), inputs);
+    }
+
+    /** What can be tried again by whoever asks now. */
     private Optional<PastTraffic> past(String key) {
-        return traffic.stream().filter(one -> one.key().equals(key)).findFirst();
+        return traffic.stream()
+                .filter(one -> one.key().equals(key))
+                .filter(one -> Callers.current().may(one.permission()))
+                .findFirst();
     }
 }

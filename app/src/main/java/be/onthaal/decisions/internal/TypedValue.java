@@ -47,7 +47,11 @@ final class TypedValue {
 
     private static Value number(Field field, String typed) {
         try {
-            return Value.of(new BigDecimal(typed.replace(" ", "").replace(',', '.')));
+            var amount = new Value.Amount(new BigDecimal(typed.replace(" ", "").replace(',', '.')));
+            if (!amount.isSane()) {
+                throw new Refused("decisions.no-number", field.name());
+            }
+            return amount;
         } catch (NumberFormatException nonsense) {
             throw new Refused("decisions.no-number", field.name());
         }

@@ -35,8 +35,9 @@ final class ValueJson {
         return JSON.writeValueAsString(json);
     }
 
+    /** The named values that stand there; none where something else does. */
     static Map<?, ?> object(String json) {
-        return JSON.readValue(json, Map.class);
+        return JSON.readValue(json, Object.class) instanceof Map<?, ?> read ? read : Map.of();
     }
 
     static String examples(List<Example> examples) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.decisions.spi;
 
+import be.onthaal.access.Permission;
 import be.onthaal.decisions.Value;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ public interface PastTraffic {
 
     /** The table that the module asks. */
     String key();
+
+    /** What somebody must be allowed, to see what the items hold. */
+    Permission permission();
 
     /** The last items, newest first. */
     List<Item> last(int most);

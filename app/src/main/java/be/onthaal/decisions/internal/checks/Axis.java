@@ -2,12 +2,12 @@
 package be.onthaal.decisions.internal.checks;
 
 import be.onthaal.common.Message;
-import be.onthaal.decisions.internal.checks.CellTest.Any;
-import be.onthaal.decisions.internal.checks.CellTest.Between;
-import be.onthaal.decisions.internal.checks.CellTest.Either;
-import be.onthaal.decisions.internal.checks.CellTest.Not;
-import be.onthaal.decisions.internal.checks.CellTest.Opaque;
-import be.onthaal.decisions.internal.checks.CellTest.Same;
+import be.onthaal.decisions.internal.checks.CellMeaning.Any;
+import be.onthaal.decisions.internal.checks.CellMeaning.Between;
+import be.onthaal.decisions.internal.checks.CellMeaning.Either;
+import be.onthaal.decisions.internal.checks.CellMeaning.Not;
+import be.onthaal.decisions.internal.checks.CellMeaning.Opaque;
+import be.onthaal.decisions.internal.checks.CellMeaning.Same;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class Axis {
     }
 
     /** The axis of a column of this type, with the texts it may be where they are listed. */
-    static Axis of(String label, String type, List<String> choices, List<CellTest> cells) {
+    static Axis of(String label, String type, List<String> choices, List<CellMeaning> cells) {
         TreeSet<Comparable<?>> named = new TreeSet<>(ORDER);
         cells.forEach(cell -> collect(cell, named));
         named.addAll(choices);
@@ -70,7 +70,7 @@ final class Axis {
     }
 
     /** The pieces that a cell lets pass; nothing known of one that is opaque. */
-    Optional<BitSet> pieces(CellTest cell) {
+    Optional<BitSet> pieces(CellMeaning cell) {
         return switch (cell) {
             case Any any -> Optional.of(all());
             case Opaque opaque -> Optional.empty();
@@ -164,7 +164,7 @@ final class Axis {
         return after && before && piece.kind() == Piece.Kind.ORDERED;
     }
 
-    private static void collect(CellTest cell, TreeSet<Comparable<?>> named) {
+    private static void collect(CellMeaning cell, TreeSet<Comparable<?>> named) {
         switch (cell) {
             case Same(Object value) when value instanceof Comparable<?> some -> named.add(some);
             case Same same -> {}

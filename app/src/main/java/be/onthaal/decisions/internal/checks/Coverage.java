@@ -19,27 +19,46 @@ final class Coverage {
 
     private static final int MOST_FINDINGS = 5;
     private static final Set<String> COLLECTING = Set.of("COLLECT", "RULE ORDER", "OUTPUT ORDER");
-    private static final int MOST_STEPS = 200_000;
+    private static final long MOST_STEPS = 20_000_000;
+    private static final int MOST_PIECES = 2_000;
+    private static final long MOST_COMPARED = 20_000_000;
 
     private final String name;
     private final Table table;
-    private final List<Axis> axes = new ArrayList<>();
+    private final List<Axis> axes;
     private final List<List<Optional<BitSet>>> rows = new ArrayList<>();
-    private int steps;
+    private long steps;
 
-    Coverage(String name, Table table, Model model) {
+    private Coverage(String name, Table table, List<Axis> axes, List<List<CellMeaning>> columns) {
         this.name = name;
         this.table = table;
-        for (int i = 0; i < table.inputs().size(); i++) {
-            axes.add(axis(table, i, model));
-        }
-        for (Row row : table.rows()) {
+        this.axes = List.copyOf(axes);
+        for (int row = 0; row < table.rows().size(); row++) {
             List<Optional<BitSet>> cells = new ArrayList<>();
             for (int i = 0; i < axes.size(); i++) {
-                cells.add(axes.get(i).pieces(test(row, i)));
+                cells.add(axes.get(i).pieces(columns.get(i).get(row)));
             }
             rows.add(cells);
         }
+    }
+
+    /** Of a table that is not so big that looking it over takes longer than anybody waits. */
+    static Optional<Coverage> of(String name, Table table, Model model) {
+        List<Axis> axes = new ArrayList<>();
+        List<List<CellMeaning>> columns = new ArrayList<>();
+        long compared = 0;
+        for (int i = 0; i < table.inputs().size(); i++) {
+            int index = i;
+            List<CellMeaning> cells = table.rows().stream().map(row -> test(row, index)).toList();
+            Axis axis = axis(table.inputs().get(i), cells, model);
+            compared += cells.stream().mapToLong(CellMeaning::size).sum() * axis.size();
+            if (axis.size() > MOST_PIECES || compared > MOST_COMPARED) {
+                return Optional.empty();
+            }
+            columns.add(cells);
+            axes.add(axis);
+        }
+        return Optional.of(new Coverage(name, table, axes, columns));
     }
 
     List<Finding> findings() {
@@ -55,15 +74,8 @@ final class Coverage {
         return findings;
     }
 
-    private static Axis axis(Table table, int index, Model model) {
-        Column column = table.inputs().get(index);
-        String type = typeOf(column, model);
-        List<String> choices = choicesOf(column, model);
-        return Axis.of(
-                column.label(),
-                type,
-                choices,
-                table.rows().stream().map(row -> test(row, index)).toList());
+    private static Axis axis(Column column, List<CellMeaning> cells, Model model) {
+        return Axis.of(column.label(), typeOf(column, model), choicesOf(column, model), cells);
     }
 
     /** The type of the column itself, or of the input it looks at. */
@@ -88,10 +100,10 @@ final class Coverage {
                 .orElse(List.of());
     }
 
-    private static CellTest test(Row row, int index) {
+    private static CellMeaning test(Row row, int index) {
         return index < row.tests().size()
-                ? CellTest.of(row.tests().get(index))
-                : new CellTest.Any();
+                ? CellMeaning.of(row.tests().get(index))
+                : new CellMeaning.Any();
     }
 
     private void overlaps(List<Finding> findings) {
@@ -175,7 +187,8 @@ final class Coverage {
     /** Goes through the pieces of one column after another, with the rows that are still there. */
     private void search(
             int column, List<Integer> left, List<Integer> here, List<List<Integer>> found) {
-        if (found.size() >= MOST_FINDINGS || ++steps > MOST_STEPS) {
+        steps += left.size() + 1L;
+        if (found.size() >= MOST_FINDINGS || steps > MOST_STEPS) {
             return;
         }
         if (left.isEmpty()) {

@@ -15,9 +15,16 @@ import java.util.Set;
 public final class InputChecks {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final int LONGEST_TOGETHER = 100_000;
+    private static final int LONGEST_TIME = 100;
     private static final int MOST_ITEMS = 1_000;
 
     private InputChecks() {}
+
+    /** Whether a value is bigger than a decision may be asked with, or an example may hold. */
+    public static boolean tooMuch(Value value) {
+        return size(value) > MOST_ITEMS || length(value) > LONGEST_TOGETHER || isHuge(value);
+    }
 
     /** The first thing that does not fit; what is not given is unknown, which always fits. */
     public static Optional<Finding> problemOf(Model model, Map<String, Value> inputs) {
@@ -63,8 +70,18 @@ public final class InputChecks {
                 };
     }
 
-    private static boolean tooMuch(Value value) {
-        return size(value) > MOST_ITEMS || longest(value) > LONGEST_TEXT;
+    private static boolean isHuge(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text().length() > LONGEST_TEXT;
+            case Value.Amount amount -> !amount.isSane();
+            case Value.Timed timed -> timed.iso().length() > LONGEST_TIME;
+            case Value.Many many -> many.items().stream().anyMatch(InputChecks::isHuge);
+            case Value.Fields fields ->
+                    fields.fields().values().stream().anyMatch(InputChecks::isHuge);
+            case Value.Truth truth -> false;
+            case Value.Day day -> false;
+            case Value.Unknown unknown -> false;
+        };
     }
 
     private static int size(Value value) {
@@ -76,16 +93,14 @@ public final class InputChecks {
         };
     }
 
-    private static int longest(Value value) {
+    private static int length(Value value) {
         return switch (value) {
             case Value.Text text -> text.text().length();
-            case Value.Many many ->
-                    many.items().stream().mapToInt(InputChecks::longest).max().orElse(0);
+            case Value.Many many -> many.items().stream().mapToInt(InputChecks::length).sum();
             case Value.Fields fields ->
-                    fields.fields().values().stream()
-                            .mapToInt(InputChecks::longest)
-                            .max()
-                            .orElse(0);
+                    fields.fields().entrySet().stream()
+                            .mapToInt(field -> field.getKey().length() + length(field.getValue()))
+                            .sum();
             default -> 0;
         };
     }

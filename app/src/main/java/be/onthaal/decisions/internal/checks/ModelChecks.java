@@ -3,8 +3,10 @@ package be.onthaal.decisions.internal.checks;
 
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Place;
+import be.onthaal.decisions.internal.engine.Effort;
 import be.onthaal.decisions.internal.engine.FeelProblem;
 import be.onthaal.decisions.internal.engine.FeelTexts;
+import be.onthaal.decisions.internal.engine.FeelTexts.Known;
 import be.onthaal.decisions.internal.model.Model;
 import be.onthaal.decisions.internal.model.Model.Column;
 import be.onthaal.decisions.internal.model.Model.Decision;
@@ -25,12 +27,18 @@ import java.util.function.Supplier;
 public final class ModelChecks {
 
     private static final int MOST_ROWS = 2_000;
+
+    /** Of all tables and formulas together, some seconds of work at most. */
+    private static final long MOST_STEPS = 3_000_000;
+
     private static final int MOST_FINDINGS = 50;
     private static final Set<String> POLICIES =
             Set.of("UNIQUE", "ANY", "FIRST", "PRIORITY", "COLLECT", "RULE ORDER", "OUTPUT ORDER");
 
     private final Model model;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Effort> efforts = new HashMap<>();
+    private long steps;
 
     private ModelChecks(Model model) {
         this.model = model;
@@ -69,7 +77,7 @@ public final class ModelChecks {
     private void named(String name, Set<String> names) {
         if (name.isBlank()) {
             findings.add(Finding.error("decisions.no-name"));
-        } else if (!names.add(name)) {
+        } else if (!names.add(name.strip().replaceAll("\\s+", " "))) {
             findings.add(Finding.error("decisions.name-twice", name));
         }
     }
@@ -84,6 +92,7 @@ public final class ModelChecks {
 
     private void decision(Decision decision) {
         FeelTexts texts = new FeelTexts(names(decision));
+        int before = findings.size();
         switch (decision.logic()) {
             case Model.Formula formula ->
                     say(Place.of(decision.name()), problem(formula.text(), texts));
@@ -95,16 +104,52 @@ public final class ModelChecks {
                                     boxed.element()));
             case Table table -> table(decision, table, texts);
         }
+        steps += texts.steps();
+        if (findings.size() == before && steps > MOST_STEPS) {
+            findings.add(
+                    Finding.error(Place.of(decision.name()), "decisions.endless", decision.name()));
+        }
     }
 
     /** What expressions of this decision may name: what it says that it needs. */
-    private Map<String, String> names(Decision decision) {
-        Map<String, String> names = new HashMap<>();
+    private Map<String, Known> names(Decision decision) {
+        Map<String, Known> names = new HashMap<>();
         for (String need : decision.needs()) {
-            model.input(need).ifPresent(one -> names.put(one.name(), model.base(one.type())));
-            model.decision(need).ifPresent(one -> names.put(one.name(), resultType(one)));
+            model.input(need)
+                    .ifPresent(one -> names.put(one.name(), Known.input(model.base(one.type()))));
+            model.decision(need)
+                    .ifPresent(
+                            one -> names.put(one.name(), new Known(resultType(one), effort(one))));
         }
         return names;
+    }
+
+    /** How much what comes of a decision may be, so that no chain of them grows without end. */
+    private Effort effort(Decision decision) {
+        if (resultType(decision).equals("boolean") || resultType(decision).equals("date")) {
+            return Effort.SMALL;
+        }
+        Effort known = efforts.get(decision.id());
+        if (known != null) {
+            return known;
+        }
+        FeelTexts texts = new FeelTexts(names(decision));
+        Effort effort =
+                switch (decision.logic()) {
+                    case Model.Formula formula -> texts.effortOf(formula.text());
+                    case Model.Boxed boxed -> Effort.NONE;
+                    case Table table ->
+                            table.rows().stream()
+                                    .map(row ->
+                                            row.results().stream()
+                                                    .map(texts::effortOf)
+                                                    .reduce(Effort.NONE, Effort::and))
+                                    .reduce(
+                                            Effort.NONE,
+                                            collects(table) ? Effort::and : Effort::or);
+                };
+        efforts.put(decision.id(), effort.given());
+        return effort.given();
     }
 
     private String resultType(Decision decision) {
@@ -140,15 +185,26 @@ public final class ModelChecks {
                     problem(input.expression(), texts));
         }
         int before = findings.size();
+        List<Known> asked =
+                table.inputs().stream()
+                        .map(column ->
+                                new Known(
+                                        Coverage.typeOf(column, model),
+                                        texts.effortOf(column.expression()).given()))
+                        .toList();
         for (int i = 0; i < table.rows().size(); i++) {
-            row(decision.name(), table, i, texts);
+            row(decision.name(), table, i, texts, asked);
         }
         if (findings.size() == before) {
-            findings.addAll(new Coverage(decision.name(), table, model).findings());
+            findings.addAll(
+                    Coverage.of(decision.name(), table, model)
+                            .map(Coverage::findings)
+                            .orElseGet(() ->
+                                    List.of(Finding.warning(whole, "decisions.not-covered"))));
         }
     }
 
-    private void row(String name, Table table, int index, FeelTexts texts) {
+    private void row(String name, Table table, int index, FeelTexts texts, List<Known> asked) {
         Row row = table.rows().get(index);
         if (row.tests().size() != table.inputs().size()
                 || row.results().size() != table.outputs().size()) {
@@ -159,10 +215,9 @@ public final class ModelChecks {
             Column column = table.inputs().get(i);
             Place place = Place.of(name, index + 1, column.label());
             String test = row.tests().get(i);
-            String type = Coverage.typeOf(column, model);
             if (!test.isEmpty() && !test.equals("-")) {
-                say(place, texts.problemOfTest(test, type).map(ModelChecks::sentence));
-                fits(place, CellTest.of(test), type);
+                say(place, texts.problemOfTest(test, asked.get(i)).map(ModelChecks::sentence));
+                fits(place, CellMeaning.of(test), asked.get(i).type());
             }
         }
         for (int i = 0; i < row.results().size(); i++) {
@@ -170,7 +225,7 @@ public final class ModelChecks {
             Place place = Place.of(name, index + 1, column.label());
             String result = row.results().get(i);
             say(place, problem(result, texts));
-            CellTest.literal(result)
+            CellMeaning.literal(result)
                     .ifPresent(value -> fits(place, value, model.base(column.type()), column));
         }
     }
@@ -189,6 +244,7 @@ public final class ModelChecks {
             case FeelProblem.Unreadable(String said) -> new Said("decisions.feel", said);
             case FeelProblem.AsksTheTime(String function) -> new Said("decisions.time", function);
             case FeelProblem.Endless(String what) -> new Said("decisions.endless", what);
+            case FeelProblem.LoosePattern(String what) -> new Said("decisions.pattern", what);
         };
     }
 
@@ -196,16 +252,16 @@ public final class ModelChecks {
         problem.ifPresent(said -> findings.add(Finding.error(place, said.key(), said.argument())));
     }
 
-    private void fits(Place place, CellTest test, String type) {
+    private void fits(Place place, CellMeaning test, String type) {
         switch (test) {
-            case CellTest.Same(Object value) -> unfit(place, value, type);
-            case CellTest.Between between ->
+            case CellMeaning.Same(Object value) -> unfit(place, value, type);
+            case CellMeaning.Between between ->
                     between.from().or(between::until).ifPresent(value -> unfit(place, value, type));
-            case CellTest.Either(List<CellTest> tests) ->
+            case CellMeaning.Either(List<CellMeaning> tests) ->
                     tests.forEach(one -> fits(place, one, type));
-            case CellTest.Not(CellTest inner) -> fits(place, inner, type);
-            case CellTest.Any any -> {}
-            case CellTest.Opaque opaque -> {}
+            case CellMeaning.Not(CellMeaning inner) -> fits(place, inner, type);
+            case CellMeaning.Any any -> {}
+            case CellMeaning.Opaque opaque -> {}
         }
     }
 

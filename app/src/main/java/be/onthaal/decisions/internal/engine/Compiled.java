@@ -43,6 +43,7 @@ final class Compiled {
                 text -> resources.add(ResourceFactory.newReaderResource(new StringReader(text))));
         DMNRuntime runtime =
                 DMNRuntimeBuilder.fromDefaults()
+                        .addProfile(new CheckedFunctions())
                         .setOption(new RuntimeTypeCheckOption(true))
                         .buildConfiguration()
                         .fromResources(resources)

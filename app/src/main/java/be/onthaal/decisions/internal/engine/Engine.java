@@ -2,11 +2,13 @@
 package be.onthaal.decisions.internal.engine;
 
 import be.onthaal.decisions.Value;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +34,7 @@ public class Engine {
     private static final Duration LONGEST_READING = Duration.ofSeconds(20);
 
     private static final int AT_ONCE = 8;
+    private static final int DRAFTS_AT_ONCE = 2;
     private static final int KEPT = 200;
 
     /** A machine that is busy may be slow once; a table that never ends is slow each time. */
@@ -46,8 +49,15 @@ public class Engine {
                     return size() > KEPT;
                 }
             };
+
+    /** By version, and by what the text of a draft comes down to. */
     private final Map<UUID, Integer> overruns = new ConcurrentHashMap<>();
+
     private final Semaphore room = new Semaphore(AT_ONCE);
+
+    /** Beside it, so that a draft that goes wrong takes no room from what decides. */
+    private final Semaphore draftRoom = new Semaphore(DRAFTS_AT_ONCE);
+
     private final ExecutorService workers =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().name("decisions-", 0).daemon().factory());
@@ -84,12 +94,12 @@ public class Engine {
 
     /** Evaluates a version that does not change, and remembers it as read. */
     public Answer evaluate(UUID version, Supplier<String> text, Map<String, Value> inputs) {
-        if (overruns.getOrDefault(version, 0) >= MOST_OVERRUNS) {
+        if (isSlow(version)) {
             return new Answer.TooLong();
         }
         Answer answer =
                 switch (compiled(version, text)) {
-                    case Run.Ended<Compiled>(Compiled model) -> evaluate(model, inputs);
+                    case Run.Ended<Compiled>(Compiled model) -> evaluate(room, model, inputs);
                     case Run.Broken<Compiled>(String why) -> new Answer.Unreadable(List.of(why));
                     case Run.Late<Compiled> late -> new Answer.TooLong();
                     case Run.Crowded<Compiled> crowded -> new Answer.Busy();
@@ -102,22 +112,32 @@ public class Engine {
 
     /** Evaluates a text that may change, such as a draft; after one that is too slow no more. */
     public List<Answer> evaluate(String text, List<Map<String, Value>> inputs) {
-        return switch (within(LONGEST_READING, () -> Compiled.of(List.of(text)))) {
-            case Run.Ended<Compiled>(Compiled model) -> each(model, inputs);
-            case Run.Broken<Compiled>(String why) ->
-                    inputs.stream()
-                            .map(each -> (Answer) new Answer.Unreadable(List.of(why)))
-                            .toList();
-            case Run.Late<Compiled> late ->
-                    inputs.stream().map(each -> (Answer) new Answer.TooLong()).toList();
-            case Run.Crowded<Compiled> crowded ->
-                    inputs.stream().map(each -> (Answer) new Answer.Busy()).toList();
-        };
+        UUID draft = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        if (isSlow(draft)) {
+            return inputs.stream().map(each -> (Answer) new Answer.TooLong()).toList();
+        }
+        List<Answer> answers =
+                switch (within(draftRoom, LONGEST_READING, () -> Compiled.of(List.of(text)))) {
+                    case Run.Ended<Compiled>(Compiled model) -> each(model, inputs);
+                    case Run.Broken<Compiled>(String why) ->
+                            inputs.stream()
+                                    .map(each -> (Answer) new Answer.Unreadable(List.of(why)))
+                                    .toList();
+                    case Run.Late<Compiled> late ->
+                            inputs.stream().map(each -> (Answer) new Answer.TooLong()).toList();
+                    case Run.Crowded<Compiled> crowded ->
+                            inputs.stream().map(each -> (Answer) new Answer.Busy()).toList();
+                };
+        if (answers.stream().anyMatch(Answer.TooLong.class::isInstance)) {
+            overruns.merge(draft, 1, Integer::sum);
+        }
+        return answers;
     }
 
     /** What the engine has against a text. */
     public List<String> errors(String text) {
-        return switch (within(LONGEST_READING, () -> Compiled.of(List.of(text)).errors())) {
+        Supplier<List<String>> reading = () -> Compiled.of(List.of(text)).errors();
+        return switch (within(draftRoom, LONGEST_READING, reading)) {
             case Run.Ended<List<String>>(List<String> errors) -> errors;
             case Run.Broken<List<String>>(String why) -> List.of(why);
             case Run.Late<List<String>> late -> List.of("too long");
@@ -125,23 +145,34 @@ public class Engine {
         };
     }
 
+    /** Looks a model over, which also takes time; empty when it takes too much of it. */
+    public <T> Optional<T> look(Supplier<T> work) {
+        return within(draftRoom, LONGEST_READING, work) instanceof Run.Ended<T>(T with)
+                ? Optional.of(with)
+                : Optional.empty();
+    }
+
+    private boolean isSlow(UUID versionOrDraft) {
+        return overruns.getOrDefault(versionOrDraft, 0) >= MOST_OVERRUNS;
+    }
+
     private List<Answer> each(Compiled model, List<Map<String, Value>> inputs) {
         List<Answer> answers = new ArrayList<>();
         boolean slow = false;
         for (Map<String, Value> input : inputs) {
-            Answer answer = slow ? new Answer.TooLong() : evaluate(model, input);
+            Answer answer = slow ? new Answer.TooLong() : evaluate(draftRoom, model, input);
             slow = answer instanceof Answer.TooLong;
             answers.add(answer);
         }
         return answers;
     }
 
-    private Answer evaluate(Compiled model, Map<String, Value> inputs) {
+    private Answer evaluate(Semaphore where, Compiled model, Map<String, Value> inputs) {
         List<String> errors = model.errors();
         if (!errors.isEmpty()) {
             return new Answer.Unreadable(errors);
         }
-        return switch (within(longest, () -> model.evaluate(inputs))) {
+        return switch (within(where, longest, () -> model.evaluate(inputs))) {
             case Run.Ended<Evaluation>(Evaluation evaluation) -> new Answer.Done(evaluation);
             case Run.Broken<Evaluation>(String why) -> new Answer.Unreadable(List.of(why));
             case Run.Late<Evaluation> late -> new Answer.TooLong();
@@ -157,7 +188,7 @@ public class Engine {
             }
         }
         String model = text.get();
-        Run<Compiled> read = within(LONGEST_READING, () -> Compiled.of(List.of(model)));
+        Run<Compiled> read = within(room, LONGEST_READING, () -> Compiled.of(List.of(model)));
         if (read instanceof Run.Ended<Compiled>(Compiled ended)) {
             synchronized (kept) {
                 kept.put(version, ended);
@@ -179,12 +210,13 @@ public class Engine {
     }
 
     /** A worker that overruns keeps its room until it ends by itself: nothing can stop a thread. */
-    private <T> Run<T> within(Duration limit, Supplier<T> work) {
+    private <T> Run<T> within(Semaphore where, Duration limit, Supplier<T> work) {
         try {
-            if (!room.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!where.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
                 return new Run.Crowded<>();
             }
-            return workers.submit(() -> run(work)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return workers.submit(() -> run(where, work))
+                    .get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return new Run.Late<>();
         } catch (InterruptedException stop) {
@@ -195,13 +227,13 @@ public class Engine {
         }
     }
 
-    private <T> Run<T> run(Supplier<T> work) {
+    private <T> Run<T> run(Semaphore where, Supplier<T> work) {
         try {
             return new Run.Ended<>(work.get());
         } catch (RuntimeException | StackOverflowError failure) {
             return new Run.Broken<>(failure.getClass().getSimpleName());
         } finally {
-            room.release();
+            where.release();
         }
     }
 }

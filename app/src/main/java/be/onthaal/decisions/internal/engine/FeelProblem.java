@@ -12,4 +12,7 @@ public sealed interface FeelProblem {
 
     /** Its work may have no end. */
     record Endless(String what) implements FeelProblem {}
+
+    /** A pattern that is not written there, or in which too much repeats. */
+    record LoosePattern(String function) implements FeelProblem {}
 }

@@ -4,6 +4,7 @@ package be.onthaal.decisions.internal.model;
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,7 +66,10 @@ final class Hostilities {
             if (part.getLocalName().equals("import")) {
                 throw new HostileModel("error.decisions.model.import");
             }
-            if (!ELEMENTS.contains(part.getLocalName())) {
+            boolean strange =
+                    !part.getLocalName().equals("DMNDI")
+                            && !Objects.equals(part.getNamespaceURI(), root.getNamespaceURI());
+            if (!ELEMENTS.contains(part.getLocalName()) || strange) {
                 throw new HostileModel("error.decisions.model.element", part.getLocalName());
             }
         }
@@ -74,6 +78,9 @@ final class Hostilities {
         }
         for (Element element : Elements.all(root)) {
             refuseLogic(element);
+        }
+        for (Element part : Elements.children(root)) {
+            Anatomy.refuseStrange(part);
         }
     }
 

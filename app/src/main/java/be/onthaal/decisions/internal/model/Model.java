@@ -153,7 +153,11 @@ public record Model(
 
     private static String typeOf(Decision decision) {
         return decision.type().isEmpty()
-                ? decision.table().map(table -> table.outputs().getFirst().type()).orElse("")
+                ? decision.table().stream()
+                        .flatMap(table -> table.outputs().stream())
+                        .findFirst()
+                        .map(Column::type)
+                        .orElse("")
                 : decision.type();
     }
 

@@ -63,6 +63,9 @@ final class SafeXml {
                 if (event == XMLStreamConstants.DTD) {
                     throw new HostileModel("error.decisions.model.doctype");
                 }
+                if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+                    throw new HostileModel("error.decisions.model.element", "<?");
+                }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     depth++;
                     elements++;

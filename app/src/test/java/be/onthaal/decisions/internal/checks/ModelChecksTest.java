@@ -7,7 +7,10 @@ import be.onthaal.decisions.DrawnModel;
 import be.onthaal.decisions.Finding;
 import be.onthaal.decisions.Place;
 import be.onthaal.decisions.internal.model.HostileModel;
+import be.onthaal.decisions.internal.model.Model.Table;
 import be.onthaal.decisions.internal.model.ModelReader;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +165,145 @@ class ModelChecksTest {
         }
         assertThat(keys(routing().formula("sum(for i in 1..10 return i * bedrag)"))).isEmpty();
         assertThat(keys(routing().formula("sort([3, 1, 2], function(x, y) x < y)"))).isEmpty();
+    }
+
+    /** The engine puts the flags of a pattern into a query, where they could ask for a file. */
+    @Test
+    void aPatternAndItsFlagsAreTextsThatStandThere() throws HostileModel {
+        for (String loose :
+                new String[] {
+                    "replace(\"x\", \"x\", \"y\", \"')[2], unparsed-text('file:///etc/hostname\")",
+                    "replace(onderwerp, \"a\", \"b\", onderwerp)",
+                    "replace(input: onderwerp, pattern: \"a\", replacement: \"b\", flags: onderwerp)",
+                    "matches(onderwerp, onderwerp)",
+                    "matches(onderwerp, \"a\", \"i\" + onderwerp)",
+                    "matches(onderwerp, \"(a|a)*b\")",
+                    "matches(onderwerp, \"(.)\\1+\")",
+                    "split(onderwerp, \"a*a*a*a*b\")",
+                    "split(onderwerp, onderwerp)"
+                }) {
+            assertThat(keys(routing().formula(loose)))
+                    .as(loose)
+                    .containsExactly("decisions.pattern");
+        }
+        assertThat(keys(routing().row("matches(?, \"a\", \"')\")", "-", "\"a\"", "")))
+                .containsExactly("decisions.pattern");
+        for (String fine :
+                new String[] {
+                    "matches(onderwerp, \"^[0-9]{4} ?[A-Z]{2}$\", \"i\")",
+                    "replace(onderwerp, \"[aeiou]+\", \"-\")",
+                    "split(onderwerp, \", \")[1]"
+                }) {
+            assertThat(keys(routing().formula(fine))).as(fine).isEmpty();
+        }
+    }
+
+    @Test
+    void aRangeStandsOnlyWhereItIsGoneThroughOrAsked() throws HostileModel {
+        for (String hidden :
+                new String[] {
+                    "[1..1000000000]",
+                    "count(for x in range(\"[1..1000000000]\") return x)",
+                    "count(for x in if true then [1..1000000000] else [] return x)",
+                    "count([[1..1000000000]][1])",
+                    "some x in [[1..1000000000]][1] satisfies x < 0",
+                    "sort([1..1000000000], function(a, b) a < b)",
+                    "sort(for a in 1..1000, b in 1..1000, c in 1..1000 return a, function(a, b) a < b)"
+                }) {
+            assertThat(keys(routing().formula(hidden)))
+                    .as(hidden)
+                    .containsExactly("decisions.endless");
+        }
+        assertThat(keys(routing().formula("bedrag in [1..1000000000]"))).isEmpty();
+        assertThat(keys(routing().formula("bedrag in ([1..10], [20..1000000000])"))).isEmpty();
+    }
+
+    @Test
+    void aFunctionIsNoValue() throws HostileModel {
+        for (String passed :
+                new String[] {
+                    "for f in [today] return f()",
+                    "sort([1, 2], count)",
+                    "[count][1]",
+                    "for count in [1] return count",
+                    "sort([1, 2], [function(a, b) a < b][1])",
+                    "bedrag(1)",
+                    "10 ** bedrag",
+                    "string(\"%999999999d\", 1)"
+                }) {
+            assertThat(keys(routing().formula(passed))).as(passed).contains("decisions.endless");
+        }
+    }
+
+    /** Each of them ends, but not while somebody waits. */
+    @Test
+    void whatIsMultipliedTooOftenIsTooMuch() throws HostileModel {
+        for (String big :
+                new String[] {
+                    "for a in 1..1000, b in 1..1000, c in 1..1000 return 1",
+                    "count(for a in 1..1000 return for b in 1..1000 return for c in 1..1000 return 1)",
+                    "for a in 1..1000 return for b in 1..1000 return onderwerp",
+                    "replace(replace(onderwerp, \".\", onderwerp), \".\", onderwerp)",
+                    "matches(onderwerp, \"a*a*a*b\")"
+                }) {
+            assertThat(keys(routing().formula(big))).as(big).contains("decisions.endless");
+        }
+    }
+
+    @Test
+    void decisionsThatDoubleEachOtherAreTooMuch() throws HostileModel {
+        var chain = new StringBuilder();
+        for (int i = 1; i <= 30; i++) {
+            String before = i == 1 ? "in_onderwerp" : "d" + (i - 1);
+            String name = i == 1 ? "onderwerp" : "d" + (i - 1);
+            chain.append(
+                    "<decision id=\"d%d\" name=\"d%d\"><informationRequirement id=\"n%d\"><required%s href=\"#%s\"/></informationRequirement><literalExpression id=\"e%d\"><text>%s + %s</text></literalExpression></decision>"
+                            .formatted(
+                                    i, i, i, i == 1 ? "Input" : "Decision", before, i, name, name));
+        }
+        assertThat(keys(routing().row("-", "-", "\"a\"", "").with(chain.toString())))
+                .contains("decisions.endless");
+    }
+
+    @Test
+    void aListOfAnotherDecisionIsGoneThroughOnlyAsFarAsItCanBeSeen() throws HostileModel {
+        String far =
+                "<decision id=\"a\" name=\"a\"><literalExpression id=\"la\"><text>for i in 1..1000 return i</text></literalExpression></decision>"
+                        + "<decision id=\"b\" name=\"b\"><informationRequirement id=\"rb\"><requiredDecision href=\"#a\"/></informationRequirement>"
+                        + "<literalExpression id=\"lb\"><text>%s</text></literalExpression></decision>";
+        DrawnModel once = routing().row("-", "-", "\"a\"", "");
+        assertThat(keys(once.with(far.formatted("sum(for x in a return x)")))).isEmpty();
+        assertThat(keys(once.with(far.formatted("sum(for x in a, y in a, z in a return x)"))))
+                .contains("decisions.endless");
+    }
+
+    /** The time that looking at a model takes has an end too. */
+    @Test
+    void aCellOrTableThatIsMadeToTakeLongIsSeenThroughAtOnce() throws HostileModel {
+        Instant before = Instant.now();
+        keys(routing().row("-", "[1" + " ".repeat(900) + "..".repeat(500), "\"a\"", ""));
+        assertThat(CellMeaning.of("[" + "1..".repeat(600))).isInstanceOf(CellMeaning.Opaque.class);
+        DrawnModel many = routing();
+        for (int row = 0; row < 800; row++) {
+            var numbers = new StringBuilder("0");
+            for (int i = 1; i < 100; i++) {
+                numbers.append(", ").append(row * 100 + i);
+            }
+            many.row("-", numbers.toString(), "\"a\"", "");
+        }
+        assertThat(Coverage.of("dienst", table(many), ModelReader.read(many.xml()))).isEmpty();
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static Table table(DrawnModel model) throws HostileModel {
+        return ModelReader.read(model.xml()).decisions().getFirst().table().orElseThrow();
+    }
+
+    @Test
+    void aTableWithoutAnOutcomeIsAFindingAndNoFailure() throws HostileModel {
+        DrawnModel bare = DrawnModel.table("dienst").input("onderwerp", "string").row("-");
+        assertThat(keys(bare)).containsExactly("decisions.no-output");
+        assertThat(ModelReader.read(bare.xml()).resultFields()).hasSize(1);
     }
 
     private static List<String> keys(DrawnModel model) throws HostileModel {

@@ -2,6 +2,7 @@
 package be.onthaal.decisions.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.onthaal.decisions.DrawnModel;
@@ -83,6 +84,58 @@ class HostileModelTest {
                 .isEqualTo("error.decisions.model.too-deep");
         assertThat(refusal(harmless().row("\"" + "x".repeat(2_001) + "\"", "\"\"", "").xml()))
                 .isEqualTo("error.decisions.model.text-too-long");
+    }
+
+    /** One reader takes the first of them and another one the last. */
+    @Test
+    void nothingThatDecidesStandsThereTwice() {
+        String xml = harmless().xml();
+        String twice = "<text>today()</text>";
+        for (String strange :
+                new String[] {
+                    xml.replace("<text>onderwerp</text>", "<text>onderwerp</text>" + twice),
+                    xml.replace("<text>-</text>", "<text>-</text>" + twice),
+                    xml.replace(
+                            "</decisionTable>",
+                            "</decisionTable><literalExpression id=\"l\"><text>1</text></literalExpression>"),
+                    xml.replace(
+                            "</inputExpression>",
+                            "</inputExpression><inputExpression id=\"z\"><text>1</text></inputExpression>"),
+                    xml.replace("<text>-</text>", "<text xmlns=\"urn:other\">-</text>"),
+                    xml.replace("<text>-</text>", "<text>-<b>or true</b></text>"),
+                    xml.replace("<text>-</text>", "<text>-<?or true?></text>"),
+                    xml.replace(
+                            "<variable name=\"onderwerp\"",
+                            "<variable name=\"other\"/><variable name=\"onderwerp\"")
+                }) {
+            assertThat(refusal(strange)).as(strange).isEqualTo("error.decisions.model.element");
+        }
+    }
+
+    @Test
+    void whatNobodyWroteInACellIsAValueOrIsRefused() {
+        String xml = harmless().xml();
+        String output = "<output id=\"out_dienst\" name=\"dienst\" typeRef=\"string\"";
+        assertThat(
+                        refusal(
+                                xml.replace(
+                                        output + "/>",
+                                        output
+                                                + "><defaultOutputEntry id=\"q\"><text>1</text></defaultOutputEntry></output>")))
+                .isEqualTo("error.decisions.model.element");
+        String type =
+                "<itemDefinition id=\"i\" name=\"i\"><typeRef>string</typeRef><allowedValues id=\"a\"><text>%s</text></allowedValues></itemDefinition>";
+        for (String worked :
+                new String[] {"count(for x in [1..9] return x)", "\"a\" + \"b\"", "a"}) {
+            assertThat(refusal(harmless().with(type.formatted(worked)).xml()))
+                    .as(worked)
+                    .isEqualTo("error.decisions.model.values");
+        }
+        for (String listed : new String[] {"\"a\", \"b\"", "[1..10], 20", "@\"2026-01-01\""}) {
+            assertThatCode(() -> ModelReader.read(harmless().with(type.formatted(listed)).xml()))
+                    .as(listed)
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what a cell asks, where its FEEL is simple; else as it is written. */
-final class SpokenTest {
+final class ConditionWords {
 
     private static final Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
@@ -20,7 +20,7 @@ final class SpokenTest {
     private static final Map<String, String> WORDS =
             Map.of("<", "less", "<=", "at-most", ">", "more", ">=", "at-least");
 
-    private SpokenTest() {}
+    private ConditionWords() {}
 
     static Message of(String input, String test) {
         String said = test.strip();

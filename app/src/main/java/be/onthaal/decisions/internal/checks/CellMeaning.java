@@ -11,19 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a cell asks, where its FEEL is simple enough to reason about. */
-sealed interface CellTest {
+sealed interface CellMeaning {
 
     Pattern COMPARED = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
-    Pattern RANGE = Pattern.compile("([\\[\\](])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\])\\[])");
     Pattern NEGATED = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
     Pattern DATE = Pattern.compile("(?:date\\(\\s*\"([^\"]+)\"\\s*\\)|@\"([^\"]+)\")");
     Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\])*)\"");
 
     /** Anything at all. */
-    record Any() implements CellTest {}
+    record Any() implements CellMeaning {}
 
     /** A text or a truth. */
-    record Same(Object value) implements CellTest {}
+    record Same(Object value) implements CellMeaning {}
 
     /** Between two ends; an end that is not there is endless. */
     record Between(
@@ -31,49 +30,56 @@ sealed interface CellTest {
             boolean fromWithin,
             Optional<Comparable<?>> until,
             boolean untilWithin)
-            implements CellTest {}
+            implements CellMeaning {}
 
     /** One of several. */
-    record Either(List<CellTest> tests) implements CellTest {}
+    record Either(List<CellMeaning> tests) implements CellMeaning {}
 
     /** None of it. */
-    record Not(CellTest test) implements CellTest {}
+    record Not(CellMeaning test) implements CellMeaning {}
 
     /** More than we reason about. */
-    record Opaque() implements CellTest {}
+    record Opaque() implements CellMeaning {}
 
-    static CellTest of(String feel) {
+    /** How many things it names, at least one. */
+    default int size() {
+        return switch (this) {
+            case Either(List<CellMeaning> tests) ->
+                    tests.stream().mapToInt(CellMeaning::size).sum();
+            case Not(CellMeaning test) -> test.size();
+            case Any any -> 1;
+            case Same same -> 1;
+            case Between between -> 1;
+            case Opaque opaque -> 1;
+        };
+    }
+
+    static CellMeaning of(String feel) {
         String text = feel.strip();
         if (text.isEmpty() || text.equals("-")) {
             return new Any();
         }
         Matcher negated = NEGATED.matcher(text);
         if (negated.matches()) {
-            CellTest inner = of(negated.group(1));
+            CellMeaning inner = of(negated.group(1));
             return inner instanceof Opaque ? inner : new Not(inner);
         }
-        List<CellTest> tests = parts(text).stream().map(CellTest::one).toList();
+        List<CellMeaning> tests = parts(text).stream().map(CellMeaning::one).toList();
         if (tests.stream().anyMatch(Opaque.class::isInstance)) {
             return new Opaque();
         }
         return tests.size() == 1 ? tests.getFirst() : new Either(tests);
     }
 
-    private static CellTest one(String text) {
+    private static CellMeaning one(String text) {
         Matcher compared = COMPARED.matcher(text);
         if (compared.matches()) {
             return literal(compared.group(2))
                     .map(value -> compared(compared.group(1), value))
                     .orElseGet(Opaque::new);
         }
-        Matcher range = RANGE.matcher(text);
-        if (range.matches()) {
-            Optional<Comparable<?>> from = literal(range.group(2));
-            Optional<Comparable<?>> until = literal(range.group(3));
-            return from.isPresent() && until.isPresent()
-                    ? new Between(
-                            from, range.group(1).equals("["), until, range.group(4).equals("]"))
-                    : new Opaque();
+        if (text.length() > 4 && "[](".indexOf(text.charAt(0)) >= 0 && text.contains("..")) {
+            return range(text);
         }
         return literal(text)
                 .map(value ->
@@ -83,7 +89,18 @@ sealed interface CellTest {
                 .orElseGet(Opaque::new);
     }
 
-    private static CellTest compared(String sign, Comparable<?> value) {
+    private static CellMeaning range(String text) {
+        int last = text.length() - 1;
+        int dots = text.indexOf("..");
+        Optional<Comparable<?>> from = literal(text.substring(1, dots));
+        Optional<Comparable<?>> until =
+                dots + 2 < last ? literal(text.substring(dots + 2, last)) : Optional.empty();
+        return from.isPresent() && until.isPresent() && "])[".indexOf(text.charAt(last)) >= 0
+                ? new Between(from, text.charAt(0) == '[', until, text.charAt(last) == ']')
+                : new Opaque();
+    }
+
+    private static CellMeaning compared(String sign, Comparable<?> value) {
         boolean within = sign.endsWith("=");
         if (value instanceof String || value instanceof Boolean) {
             return new Opaque();
