@@ -134,6 +134,7 @@ public class CaseHandling {
         CaseFile file = seen(id, revision);
         CaseType type = types.get(file.matter().typeId());
         refuseUnknown(type.definition(), typed);
+        refuseDecided(type.definition(), typed);
         CaseFile.Filled filled = filled(file, type, typed);
         if (filled.equals(file.filled())) {
             return;
@@ -253,6 +254,17 @@ public class CaseHandling {
                 .findFirst()
                 .ifPresent(code -> {
                     throw new Refused("cases.field");
+                });
+    }
+
+    /** What an approval decides is not typed, whoever types. */
+    private static void refuseDecided(CaseTypeDefinition type, Map<String, List<String>> typed) {
+        typed.keySet().stream()
+                .filter(type::isDecided)
+                .flatMap(code -> type.field(code).stream())
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new Refused("cases.field-decided", field.label().nl());
                 });
     }
 

@@ -86,6 +86,7 @@ class CaseHandlingTest {
 
         assertThat(results(id)).containsExactly("withdrawn");
         refused("cases.approve-own", () -> finish(jan, id, "approve", agreed(true)));
+        refused("cases.field-decided", () -> fill(id, Map.of("ruling-approved", List.of("yes"))));
         refused("cases.approve-say", () -> finish(chief, id, "approve", Finishing.PLAIN));
         finish(chief, id, "approve", agreed(true));
         assertThat(tasks(id)).contains("answer:OPEN");
@@ -168,7 +169,7 @@ class CaseHandlingTest {
         refused("cases.field-value", () -> fill(id, Map.of("paid-on", List.of("31-02-2026"))));
         refused("cases.field-least", () -> fill(id, Map.of("requested", List.of("-1"))));
         refused("cases.field-most", () -> fill(id, Map.of("requested", List.of("999999999"))));
-        refused("cases.field-value", () -> fill(id, Map.of("granted", List.of("yes", "no"))));
+        refused("cases.field-value", () -> fill(id, Map.of("proposed", List.of("1", "2"))));
         refused("cases.field", () -> fill(id, Map.of("strange", List.of("x"))));
         refused(
                 "cases.field-long",

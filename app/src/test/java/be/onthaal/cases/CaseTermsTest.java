@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
+import be.onthaal.cases.model.DefinitionText;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.OnthaalException;
 import be.onthaal.common.OpeningHours;
 import be.onthaal.common.PageRequest;
-import be.onthaal.common.TermRule;
 import be.onthaal.database.Ids;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.organisation.UnitHours;
@@ -38,6 +38,10 @@ class CaseTermsTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 2);
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 16);
+
+    private static final String HOURS =
+            "\"term\": {\"amount\": 24, \"unit\": \"OPENING_HOURS\","
+                    + " \"starts\": \"DAY_AFTER\", \"movesToWorkingDay\": false}";
 
     @Autowired TownFixtures towns;
     @Autowired Cases cases;
@@ -203,22 +207,12 @@ class CaseTermsTest {
                 here.administrator(),
                 () -> {
                     hours.set(here.unit(), OpeningHours.closed().on(LocalDate.of(2026, 3, 3)));
-                    CaseTypeDefinition known =
-                            types.current(CaseTypes.INFORMATION_QUESTION).definition();
+                    String usual =
+                            DefinitionText.stored(
+                                    types.current(CaseTypes.INFORMATION_QUESTION).definition());
                     types.publish(
                             CaseTypes.INFORMATION_QUESTION,
-                            new CaseTypeDefinition(
-                                    known.name(),
-                                    new TermRule(
-                                            24,
-                                            TermRule.Unit.OPENING_HOURS,
-                                            TermRule.Start.DAY_AFTER,
-                                            false),
-                                    known.extendableBy(),
-                                    known.phases(),
-                                    known.results(),
-                                    known.confidentiality(),
-                                    known.defaultUnit()));
+                            DefinitionText.read(usual.replaceFirst("\"term\" : \\{[^}]*}", HOURS)));
                 });
         file = opened();
 

@@ -70,6 +70,14 @@ public record CaseTypeDefinition(
                 .findFirst();
     }
 
+    /** Whether somebody decides about a field in a task of his own, so that nobody types it. */
+    public boolean isDecided(String field) {
+        return phases.stream()
+                .flatMap(phase -> phase.tasks().stream())
+                .anyMatch(task ->
+                        task.kind() == TaskKind.APPROVE && task.with().equals(Optional.of(field)));
+    }
+
     /** Who may do this; whoever handles cases when nothing else is said. */
     public Right.Holder holder(Right.Act act) {
         return rights.stream()
