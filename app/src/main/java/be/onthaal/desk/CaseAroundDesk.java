@@ -9,6 +9,7 @@ import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.party.OwnFile;
 import be.onthaal.search.Found;
 import be.onthaal.search.Search;
 import java.util.List;
@@ -24,14 +25,21 @@ class CaseAroundDesk {
 
     private final Cases cases;
     private final CaseLinks links;
+    private final OwnFile ownFile;
     private final Search search;
     private final Consultations consultations;
     private final Lists lists;
 
     CaseAroundDesk(
-            Cases cases, CaseLinks links, Search search, Consultations consultations, Lists lists) {
+            Cases cases,
+            CaseLinks links,
+            OwnFile ownFile,
+            Search search,
+            Consultations consultations,
+            Lists lists) {
         this.cases = cases;
         this.links = links;
+        this.ownFile = ownFile;
         this.search = search;
         this.consultations = consultations;
         this.lists = lists;
@@ -41,6 +49,7 @@ class CaseAroundDesk {
     @Transactional
     CaseRolePage find(CaseId id, String query) {
         CaseFile file = cases.get(id).file();
+        ownFile.refuse(file.customer().party().stream().toList());
         boolean may = Callers.current().may(Permission.PARTY_VIEW) && !query.isBlank();
         List<Found> found = may ? search.find(query, List.of("PARTY"), FOUND) : List.of();
         consultations.found("desk.searched", found);

@@ -64,7 +64,7 @@ class CaseAroundPages {
     View link(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var fields = new Fields(sent);
         String number = fields.required("number", 40);
-        var kind = CaseLinks.Kind.valueOf(fields.required("kind", 20));
+        var kind = CaseLinks.Kind.valueOf(fields.required("as", 20));
         return done(id, "case-linked", () -> desk.link(new CaseId(id), number, kind));
     }
 

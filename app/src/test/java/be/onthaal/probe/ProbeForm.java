@@ -35,6 +35,11 @@ final class ProbeForm {
         form.put("relation", "HOUSEHOLD-FROM");
         form.put("ended", with.getOrDefault("relation", ""));
         form.put("detail", "NATIONALITY");
+        form.put("as", "RELATED");
+        form.put("phase", "handling");
+        form.put("task", "ask-customer");
+        form.put("link", new java.util.UUID(0, 1).toString());
+        form.put("holder", new java.util.UUID(0, 1).toString());
         form.put("outcome", "ANSWERED");
         form.put("type", "information-question");
         form.put("kind", "PHONE");

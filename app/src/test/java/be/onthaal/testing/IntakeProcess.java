@@ -23,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            "be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|decisions|records|webhooks|jobs|notifications|Onthaal)\\b.*"
+                            "be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|configuration|records|webhooks|jobs|notifications|Onthaal)\\b.*"
+                                    + "|be\\.onthaal\\.decisions\\.internal\\.\\w*(Pages|Navigation)\\b.*"
+                                    + "|be\\.onthaal\\.decisions\\.Remembered.*|be\\.onthaal\\.cases\\.ProductTasks"
                                     + "|.*\\.web\\..*|.*Test\\b.*")
         })
 public class IntakeProcess {
