@@ -60,6 +60,7 @@ class CaseAroundDesk {
 
     @Transactional
     void link(CaseId id, String number, CaseLinks.Kind kind) {
+        ownFile.refuse(cases.get(id).file().customer().party().stream().toList());
         CaseFile other =
                 PublicNumber.parse(number)
                         .flatMap(cases::findByNumber)

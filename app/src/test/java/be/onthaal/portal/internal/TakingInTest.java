@@ -146,19 +146,19 @@ class TakingInTest {
     void behindThePrivateLinkStandsWhatTheTypeTellsTheCustomer() {
         String link = ask(here, "jan@voorbeeld.be", "Paspoort");
         takingIn.run();
-        assertThat(Browser.of(port).get(link).body()).contains("In behandeling");
+        assertThat(Browser.of(port).get(link).body()).contains("In progress");
 
         Callers.run(
                 towns.person(here, StandardRole.CASE_HANDLER),
                 () -> handling.add(taken(), "ask-customer"));
-        assertThat(Browser.of(port).get(link).body()).contains("Wij wachten op u");
+        assertThat(Browser.of(port).get(link).body()).contains("We are waiting for you");
         Caller clerk = towns.person(here, StandardRole.CASE_HANDLER);
         CaseId id = taken();
         Callers.run(
                 clerk,
                 () -> cases.close(id, cases.get(id).file().progress().revision(), "withdrawn"));
 
-        assertThat(Browser.of(port).get(link).body()).contains("Ingetrokken");
+        assertThat(Browser.of(port).get(link).body()).contains("Withdrawn");
     }
 
     private CaseId taken() {
