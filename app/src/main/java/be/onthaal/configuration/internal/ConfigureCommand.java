@@ -30,7 +30,7 @@ class ConfigureCommand implements CommandLineRunner {
                                 ? "De configuratie is overgenomen."
                                 : "Dit was een proef: er is niets gewijzigd.");
         if (!whole) {
-            throw new IllegalStateException("De configuratie is niet overgenomen.");
+            throw new IllegalStateException("De configuratie is niet overgenomen");
         }
     }
 }
