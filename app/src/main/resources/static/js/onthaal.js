@@ -4,6 +4,7 @@
  * Plain modules, no build. The relative imports mean that the whole folder is served under one
  * version prefix (/v/<build>/js/…), never with a hash per file.
  */
+import { startCombos } from "./onthaal/combo.js";
 import { startDialogs } from "./onthaal/dialogs.js";
 import { startDrafts } from "./onthaal/drafts.js";
 import { startFields } from "./onthaal/fields.js";
@@ -15,6 +16,7 @@ import { startRequests } from "./onthaal/requests.js";
 import { startTheme } from "./onthaal/theme.js";
 import { startTimes } from "./onthaal/times.js";
 import { startToasts } from "./onthaal/toasts.js";
+import { startUploads } from "./onthaal/uploads.js";
 
 document.documentElement.classList.add("has-script");
 
@@ -27,8 +29,10 @@ for (const start of [
   startLists,
   startFields,
   startDrafts,
+  startCombos,
   startTheme,
   startTimes,
+  startUploads,
   startLive,
 ]) {
   try {

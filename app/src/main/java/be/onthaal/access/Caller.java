@@ -41,15 +41,28 @@ public record Caller(
     /** The authority that is worked for, and the group whose customers it shares. */
     public record Scope(AuthorityId authority, AuthorityGroupId group) {}
 
-    /** What the caller may do and see. */
+    /**
+     * What the caller may do and see.
+     *
+     * @param things what was entrusted to him beyond his units and his clearance
+     */
     public record Rights(
-            Set<Permission> permissions, Set<UnitId> units, Confidentiality clearance) {
+            Set<Permission> permissions,
+            Set<UnitId> units,
+            Confidentiality clearance,
+            Set<UUID> things) {
 
         static final Rights NONE = new Rights(Set.of(), Set.of(), Confidentiality.OPEN);
 
         public Rights {
             permissions = Set.copyOf(permissions);
             units = Set.copyOf(units);
+            things = Set.copyOf(things);
+        }
+
+        /** Of somebody to whom nothing was entrusted by itself. */
+        public Rights(Set<Permission> permissions, Set<UnitId> units, Confidentiality clearance) {
+            this(permissions, units, clearance, Set.of());
         }
     }
 
@@ -62,7 +75,11 @@ public record Caller(
                 standing.name(),
                 Optional.of(scope),
                 Optional.of(standing.employee()),
-                new Rights(standing.permissions(), standing.units(), standing.clearance()),
+                new Rights(
+                        standing.permissions(),
+                        standing.units(),
+                        standing.clearance(),
+                        standing.things()),
                 purpose);
     }
 

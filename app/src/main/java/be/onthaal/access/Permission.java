@@ -23,6 +23,8 @@ public enum Permission {
     CASE_VIEW,
     /** Open, handle, answer and close cases. */
     CASE_HANDLE,
+    /** Open a case beyond one's rights in an emergency, with a reason that is reviewed. */
+    CASE_EMERGENCY,
     /** Spread work over people in the own units. */
     COORDINATE,
     /** The same in every unit; who may coordinate in no unit in particular has it by that. */

@@ -39,6 +39,7 @@ public class Sessions implements Forgetting {
     private final DSLContext sql;
     private final Authorities authorities;
     private final StaffDirectory staff;
+    private final Entrustments entrustments;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,12 +49,14 @@ public class Sessions implements Forgetting {
             DSLContext sql,
             Authorities authorities,
             StaffDirectory staff,
+            Entrustments entrustments,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.authorities = authorities;
         this.staff = staff;
+        this.entrustments = entrustments;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -245,7 +248,8 @@ public class Sessions implements Forgetting {
 
     private Optional<Standing> standingOf(AccountId account, AuthorityId authority) {
         Authority known = authorities.get(authority);
-        return staff.standingOf(account, known.id());
+        return staff.standingOf(account, known.id())
+                .map(standing -> entrustments.with(standing, account, known.id()));
     }
 
     private Session session(ResumeRecord row, Standing standing) {

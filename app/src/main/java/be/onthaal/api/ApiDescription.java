@@ -69,13 +69,14 @@ class ApiDescription {
                         .description("The same key and request is done once, for 48 hours")
                         .example("8e0f7f1c-9a55-4a3e-9d0e-3b6f6f6d2a11")
                         .schema(new StringSchema().maxLength(200)));
-        List<String> conditional = List.of("closeCase", "assignCase");
+        List<String> conditional =
+                List.of("closeCase", "assignCase", "addDocumentVersion", "describeDocument");
         if (conditional.contains(operation.getOperationId())) {
             operation.addParametersItem(
                     new HeaderParameter()
                             .name("If-Match")
                             .required(true)
-                            .description("The ETag of the case as it was seen")
+                            .description("The ETag of it as it was seen")
                             .example("\"3\"")
                             .schema(new StringSchema()));
         }

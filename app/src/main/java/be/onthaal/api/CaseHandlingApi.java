@@ -6,13 +6,10 @@ import be.onthaal.access.Requires;
 import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseHandling.Finishing;
 import be.onthaal.cases.CaseId;
-import be.onthaal.cases.Cases;
-import be.onthaal.notifications.Live;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,16 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class CaseHandlingApi {
 
-    private final Cases cases;
     private final CaseHandling handling;
-    private final Live live;
-    private final Answers answers;
+    private final SteppedCases steps;
 
-    CaseHandlingApi(Cases cases, CaseHandling handling, Live live, Answers answers) {
-        this.cases = cases;
+    CaseHandlingApi(CaseHandling handling, SteppedCases steps) {
         this.handling = handling;
-        this.live = live;
-        this.answers = answers;
+        this.steps = steps;
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -45,7 +38,7 @@ class CaseHandlingApi {
     @PostMapping("/api/cases/{id}/fields")
     ResponseEntity<Done> fill(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody FieldsBody filled) {
-        return step(
+        return steps.step(
                 request,
                 id,
                 filled,
@@ -61,7 +54,7 @@ class CaseHandlingApi {
     @PostMapping("/api/cases/{id}/phase")
     ResponseEntity<Done> go(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody PhaseBody to) {
-        return step(
+        return steps.step(
                 request,
                 id,
                 to,
@@ -76,7 +69,7 @@ class CaseHandlingApi {
     @PostMapping("/api/cases/{id}/tasks")
     ResponseEntity<Done> add(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody TaskBody task) {
-        return step(request, id, task, asked -> handling.add(new CaseId(id), task.task()));
+        return steps.step(request, id, task, asked -> handling.add(new CaseId(id), task.task()));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -90,25 +83,12 @@ class CaseHandlingApi {
             @PathVariable UUID id,
             @PathVariable UUID task,
             @RequestBody DecisionBody how) {
-        return step(
+        return steps.step(
                 request,
                 id,
                 how,
                 asked ->
                         handling.finish(
                                 new CaseId(id), task, new Finishing(how.agreed(), how.note())));
-    }
-
-    private ResponseEntity<Done> step(
-            HttpServletRequest request, UUID id, Object command, Consumer<Asked> work) {
-        return answers.changed(
-                request,
-                command,
-                asked -> {
-                    work.accept(asked);
-                    live.changed("case-" + id);
-                    live.changed("cases");
-                    return Done.of(cases.get(new CaseId(id)).file());
-                });
     }
 }

@@ -6,13 +6,11 @@ import be.onthaal.access.Requires;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseTerms;
 import be.onthaal.cases.Cases;
-import be.onthaal.notifications.Live;
 import be.onthaal.organisation.EmployeeId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,14 +24,12 @@ class CaseStepsApi {
 
     private final Cases cases;
     private final CaseTerms terms;
-    private final Live live;
-    private final Answers answers;
+    private final SteppedCases steps;
 
-    CaseStepsApi(Cases cases, CaseTerms terms, Live live, Answers answers) {
+    CaseStepsApi(Cases cases, CaseTerms terms, SteppedCases steps) {
         this.cases = cases;
         this.terms = terms;
-        this.live = live;
-        this.answers = answers;
+        this.steps = steps;
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -44,7 +40,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/notes")
     ResponseEntity<Done> note(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody NoteBody note) {
-        return step(request, id, note, asked -> cases.addNote(new CaseId(id), note.text()));
+        return steps.step(request, id, note, asked -> cases.addNote(new CaseId(id), note.text()));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -55,7 +51,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/tasks/{task}/done")
     ResponseEntity<Done> finish(
             HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID task) {
-        return step(request, id, "", asked -> cases.finishTask(new CaseId(id), task));
+        return steps.step(request, id, "", asked -> cases.finishTask(new CaseId(id), task));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -66,7 +62,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/suspend")
     ResponseEntity<Done> suspend(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody why) {
-        return step(request, id, why, asked -> terms.suspend(new CaseId(id), why.reason()));
+        return steps.step(request, id, why, asked -> terms.suspend(new CaseId(id), why.reason()));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -76,7 +72,7 @@ class CaseStepsApi {
             description = "Its end is reckoned again; a term that runs already is refused")
     @PostMapping("/api/cases/{id}/resume")
     ResponseEntity<Done> resume(HttpServletRequest request, @PathVariable UUID id) {
-        return step(request, id, "", asked -> terms.resume(new CaseId(id)));
+        return steps.step(request, id, "", asked -> terms.resume(new CaseId(id)));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -87,7 +83,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/extend")
     ResponseEntity<Done> extend(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody ReasonBody why) {
-        return step(request, id, why, asked -> terms.extend(new CaseId(id), why.reason()));
+        return steps.step(request, id, why, asked -> terms.extend(new CaseId(id), why.reason()));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -97,7 +93,7 @@ class CaseStepsApi {
             description = "The employee who asks becomes its handler; a program cannot be one")
     @PostMapping("/api/cases/{id}/take")
     ResponseEntity<Done> take(HttpServletRequest request, @PathVariable UUID id) {
-        return step(request, id, "", asked -> cases.take(new CaseId(id)));
+        return steps.step(request, id, "", asked -> cases.take(new CaseId(id)));
     }
 
     @Requires(Permission.COORDINATE)
@@ -108,7 +104,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/assign")
     ResponseEntity<Done> assign(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody AssignBody to) {
-        return step(
+        return steps.step(
                 request,
                 id,
                 to,
@@ -125,7 +121,7 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/close")
     ResponseEntity<Done> close(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody CloseBody how) {
-        return step(
+        return steps.step(
                 request,
                 id,
                 how,
@@ -140,19 +136,6 @@ class CaseStepsApi {
     @PostMapping("/api/cases/{id}/reopen")
     ResponseEntity<Done> reopen(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody ReopenBody why) {
-        return step(request, id, why, asked -> cases.reopen(new CaseId(id), why.reason()));
-    }
-
-    private ResponseEntity<Done> step(
-            HttpServletRequest request, UUID id, Object command, Consumer<Asked> work) {
-        return answers.changed(
-                request,
-                command,
-                asked -> {
-                    work.accept(asked);
-                    live.changed("case-" + id);
-                    live.changed("cases");
-                    return Done.of(cases.get(new CaseId(id)).file());
-                });
+        return steps.step(request, id, why, asked -> cases.reopen(new CaseId(id), why.reason()));
     }
 }

@@ -23,6 +23,10 @@ record Done(
         return new Done(id, Optional.of(number), Optional.empty(), Optional.empty());
     }
 
+    static Done of(UUID id, int revision) {
+        return new Done(id, Optional.empty(), Optional.empty(), Optional.of(revision));
+    }
+
     static Done of(CaseFile file) {
         return new Done(
                 file.id().value(),

@@ -2,7 +2,9 @@
 package be.onthaal.api;
 
 import be.onthaal.access.Confidentiality;
+import be.onthaal.organisation.EmployeeId;
 import be.onthaal.post.CaseLink;
+import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.post.Source;
 import java.util.Optional;
@@ -19,7 +21,10 @@ record EntryBody(
         RegisterEntry.EntryState state,
         Confidentiality confidentiality,
         Optional<UUID> caseId,
-        Optional<UUID> message) {
+        Optional<UUID> message,
+        EntryDetailsBody details,
+        Optional<UUID> handler,
+        Optional<UUID> answers) {
 
     static EntryBody of(RegisterEntry entry) {
         return new EntryBody(
@@ -31,6 +36,9 @@ record EntryBody(
                 entry.filing()
                         .source()
                         .filter(source -> source.kind().equals("MAIL"))
-                        .map(Source::id));
+                        .map(Source::id),
+                EntryDetailsBody.of(entry.particulars()),
+                entry.particulars().care().handler().map(EmployeeId::value),
+                entry.answers().map(EntryId::value));
     }
 }

@@ -9,12 +9,16 @@ import be.onthaal.common.PageRequest;
 import be.onthaal.notifications.Live;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
+import be.onthaal.post.PieceKind;
+import be.onthaal.post.PostFilter;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
+import be.onthaal.post.RegisterEntry.Direction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,6 +67,34 @@ class PostApi {
 
     @Requires(Permission.POST_VIEW)
     @Operation(
+            operationId = "listEntries",
+            summary = "Lijst van het postregister",
+            description = "A view of the register, narrowed by direction, kind, unit and days")
+    @GetMapping("/api/post/register")
+    ResponseEntity<Paged<EntryBody>> list(
+            HttpServletRequest request,
+            @RequestParam(name = "list", defaultValue = "ALL") PostFilter.View view,
+            @RequestParam Optional<Direction> direction,
+            @RequestParam Optional<PieceKind> kind,
+            @RequestParam Optional<UUID> unit,
+            @RequestParam Optional<LocalDate> from,
+            @RequestParam Optional<LocalDate> until,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var narrowing =
+                new PostFilter.Narrowing(
+                        direction,
+                        kind,
+                        unit.map(UnitId::new),
+                        Optional.empty(),
+                        new PostFilter.Days(from, until));
+        var filter = new PostFilter(view, PostFilter.of(view).order(), narrowing);
+        var lines = readings.entries(filter, new PageRequest(page, size));
+        return answers.page(request, lines, line -> EntryBody.of(line.entry()));
+    }
+
+    @Requires(Permission.POST_VIEW)
+    @Operation(
             operationId = "getEntry",
             summary = "Lees een registratie",
             description = "An entry of the register, and what became of it")
@@ -74,8 +106,9 @@ class PostApi {
     @Requires(Permission.POST_HANDLE)
     @Operation(
             operationId = "registerEntry",
-            summary = "Registreer een binnengekomen stuk",
-            description = "Gives it the next number of the register of incoming pieces")
+            summary = "Registreer een stuk dat binnenkomt of vertrekt",
+            description =
+                    "Gives it the next number of its register; what comes late must say why in details.lateReason")
     @PostMapping("/api/post")
     ResponseEntity<Done> register(HttpServletRequest request, @RequestBody NewEntryBody piece) {
         return answers.made(
@@ -83,7 +116,7 @@ class PostApi {
                 piece,
                 "/api/post/",
                 () -> {
-                    RegisterEntry entry = post.registerIncoming(piece.read(Brussels.today(clock)));
+                    RegisterEntry entry = post.register(piece.read(Brussels.today(clock)));
                     live.changed("inbox");
                     return Done.of(entry.id().value(), entry.number().display());
                 });

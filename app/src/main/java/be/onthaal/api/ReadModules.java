@@ -6,6 +6,7 @@ import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Relations;
+import be.onthaal.post.PostLists;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ record ReadModules(
         Cases cases,
         CaseSearch caseSearch,
         PostRegister post,
+        PostLists postLists,
         Parties parties,
         Relations relations,
         Contacts contacts) {}

@@ -18,6 +18,8 @@ import be.onthaal.party.Relation;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
 import be.onthaal.post.InboxLine;
+import be.onthaal.post.PostFilter;
+import be.onthaal.post.PostLine;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.search.Found;
 import be.onthaal.search.Search;
@@ -84,6 +86,17 @@ class Readings {
                 "api.inbox-listed",
                 lines.rows().stream()
                         .flatMap(line -> line.piece().party().stream())
+                        .map(PartyId::value));
+        return lines;
+    }
+
+    @Transactional
+    Page<PostLine> entries(PostFilter filter, PageRequest page) {
+        Page<PostLine> lines = modules.postLists().list(filter, page);
+        list(
+                "desk.post-viewed",
+                lines.rows().stream()
+                        .flatMap(line -> line.entry().piece().party().stream())
                         .map(PartyId::value));
         return lines;
     }

@@ -3,10 +3,7 @@ package be.onthaal.api;
 
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
-import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseWorkers;
-import be.onthaal.cases.Cases;
-import be.onthaal.notifications.Live;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,14 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkersApi {
 
     private final CaseWorkers workers;
-    private final Cases cases;
-    private final Live live;
+    private final SteppedCases steps;
     private final Answers answers;
 
-    WorkersApi(CaseWorkers workers, Cases cases, Live live, Answers answers) {
+    WorkersApi(CaseWorkers workers, SteppedCases steps, Answers answers) {
         this.workers = workers;
-        this.cases = cases;
-        this.live = live;
+        this.steps = steps;
         this.answers = answers;
     }
 
@@ -69,7 +64,9 @@ class WorkersApi {
     ResponseEntity<Done> done(
             HttpServletRequest request, @PathVariable UUID task, @RequestBody WorkDoneBody how) {
         return answers.changed(
-                request, how, asked -> ended(workers.done(task, how.worker(), how.fields())));
+                request,
+                how,
+                asked -> steps.stepped(workers.done(task, how.worker(), how.fields())));
     }
 
     @Requires(Permission.CASE_HANDLE)
@@ -83,12 +80,8 @@ class WorkersApi {
         return answers.changed(
                 request,
                 how,
-                asked -> ended(workers.failed(task, how.worker(), how.reason(), how.again())));
-    }
-
-    private Done ended(CaseId id) {
-        live.changed("case-" + id);
-        live.changed("cases");
-        return Done.of(cases.get(id).file());
+                asked ->
+                        steps.stepped(
+                                workers.failed(task, how.worker(), how.reason(), how.again())));
     }
 }

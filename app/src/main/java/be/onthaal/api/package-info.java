@@ -23,6 +23,7 @@
             "cases",
             "cases::model",
             "mail",
+            "documents",
             "notifications",
             "webhooks",
             "records",

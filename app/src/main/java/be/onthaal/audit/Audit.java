@@ -83,6 +83,23 @@ public class Audit {
         return Page.of(page, rows, Count.upTo(Count.SEARCH_LIMIT, found));
     }
 
+    /**
+     * On how many different things each action was done, for each unit they belong to, between two
+     * moments; a part of a page.
+     */
+    public Part<List<Tally>> tally(Collection<String> actions, Instant from, Instant until) {
+        return Part.all(
+                sql.select(EVENT.ACTION, EVENT.UNIT_ID, DSL.countDistinct(EVENT.SUBJECT_ID))
+                        .from(EVENT)
+                        .where(EVENT.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                        .and(EVENT.AT.ge(from))
+                        .and(EVENT.AT.lt(until))
+                        .and(EVENT.ACTION.in(actions))
+                        .and(EVENT.UNIT_ID.isNotNull())
+                        .groupBy(EVENT.ACTION, EVENT.UNIT_ID),
+                row -> new Tally(row.value1(), new UnitId(row.value2()), row.value3()));
+    }
+
     /** Who looked at one case, each once, the last first; a part of a page. */
     public Part<List<Looker>> lookersOfCase(UUID caseId, int most) {
         var looked =
@@ -127,6 +144,19 @@ public class Audit {
                 .and(EVENT.ACTOR_NAME.ne(besides))
                 .limit(1)
                 .fetchOptional(EVENT.ACTOR_NAME);
+    }
+
+    /** Whether the caller's own look at this was written down since then: one view is one line. */
+    @Transactional(readOnly = true)
+    public boolean hasConsulted(UUID subject, Instant since) {
+        return sql.fetchExists(
+                EVENT,
+                EVENT.AUTHORITY_ID
+                        .eq(authority().value())
+                        .and(EVENT.SUBJECT_ID.eq(subject))
+                        .and(EVENT.ACTOR.eq(Callers.current().actor()))
+                        .and(EVENT.KIND.eq(DSL.inline(LogLine.Kind.CONSULTATION.name())))
+                        .and(EVENT.AT.ge(since)));
     }
 
     /** The same for a customer; of a sister authority its name is all that is told. */

@@ -2,16 +2,21 @@
 package be.onthaal.cases;
 
 import be.onthaal.access.Callers;
+import be.onthaal.cases.model.DocumentKind;
 import be.onthaal.cases.model.Flow;
 import be.onthaal.cases.model.Result;
 import be.onthaal.cases.model.Retention;
 import be.onthaal.cases.model.Right;
+import be.onthaal.cases.spi.CaseDocuments;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether and how a case may end. */
@@ -20,9 +25,11 @@ class CaseClosing {
 
     private final CaseTypes types;
     private final CaseFlow flow;
+    private final List<CaseDocuments> holders;
     private final Clock clock;
 
-    CaseClosing(CaseTypes types, CaseFlow flow, Clock clock) {
+    CaseClosing(CaseTypes types, CaseFlow flow, List<CaseDocuments> holders, Clock clock) {
+        this.holders = List.copyOf(holders);
         this.types = types;
         this.flow = flow;
         this.clock = clock;
@@ -47,6 +54,7 @@ class CaseClosing {
         }
         if (!result.stops()) {
             refuseUnfinished(before);
+            refuseMissing(file, before);
         }
         Retention retention =
                 result.retention()
@@ -71,6 +79,24 @@ class CaseClosing {
         if (!flow.toFill().isEmpty()) {
             throw new Refused("cases.field-empty", flow.toFill().getFirst().label().nl());
         }
+    }
+
+    /** A piece that the type asks must be among the documents of the case. */
+    private void refuseMissing(CaseFile file, Flow flow) {
+        List<DocumentKind> asked = flow.documents();
+        if (asked.isEmpty() || holders.isEmpty()) {
+            return;
+        }
+        Set<String> held =
+                holders.stream()
+                        .flatMap(holder -> holder.kinds(file.id()).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        asked.stream()
+                .filter(kind -> !held.contains(kind.code()))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new Refused("documents.mandatory", kind.name().nl());
+                });
     }
 
     static void refuseChanged(CaseFile file, int revision) {

@@ -263,9 +263,20 @@ class CaseContents {
                 .set(TASK.NOTE, note)
                 .set(TASK.DONE_AT, clock.instant())
                 .set(TASK.DONE_BY, Callers.current().name())
+                .set(TASK.DONE_BY_ID, Callers.current().employee().orElse(null))
                 .where(of(id))
                 .and(TASK.ID.eq(task))
                 .execute();
+    }
+
+    /** Whether this employee did work in the phase of the case, besides approving. */
+    boolean workedIn(CaseFile file, UUID employee) {
+        return sql.fetchExists(
+                TASK,
+                of(file.id())
+                        .and(TASK.MADE_AT.ge(file.progress().since()))
+                        .and(TASK.KIND.ne(TaskKind.APPROVE.name()))
+                        .and(TASK.DONE_BY_ID.eq(employee)));
     }
 
     /** The open tasks are for the handler, or for anybody of the unit when there is none. */

@@ -140,7 +140,7 @@ public class CaseHandling {
             return;
         }
         CaseFile changed = file.filled(filled, now());
-        cases.fill(changed);
+        cases.work(changed);
         trail.inside(changed, Step.of("cases.filled", labels(type, file.filled(), filled)));
         flow.advance(changed, type);
     }
@@ -196,21 +196,21 @@ public class CaseHandling {
         }
         contents.dropOpen(id);
         CaseFile gone = file.gone(next.code(), now());
-        cases.go(gone);
+        cases.work(gone);
         trail.step(gone, Step.of("cases.went-on", next.name().nl()));
         flow.begin(gone, type);
     }
 
-    /** Nobody approves what he handles himself; what he says stands in the field of the task. */
+    /**
+     * Nobody approves what he handles or worked at himself; what he says stands in the field of the
+     * task.
+     */
     private CaseFile decided(CaseFile file, CaseType type, CaseTask task, Finishing how) {
         boolean agreed = how.agreed().orElseThrow(() -> new Refused("cases.approve-say"));
-        boolean own =
-                file.placement().handler().isPresent()
-                        && Callers.current()
-                                .employee()
-                                .map(EmployeeId::new)
-                                .equals(file.placement().handler());
-        if (own) {
+        Optional<UUID> me = Callers.current().employee();
+        boolean handles =
+                me.isPresent() && file.placement().handler().equals(me.map(EmployeeId::new));
+        if (handles || me.filter(id -> contents.workedIn(file, id)).isPresent()) {
             throw new Refused("cases.approve-own");
         }
         CaseFile.Filled filled =
@@ -221,7 +221,7 @@ public class CaseHandling {
                                 task.work().needs(),
                                 List.of(agreed ? FieldKind.YES : FieldKind.NO)));
         CaseFile changed = file.filled(filled, now());
-        cases.fill(changed);
+        cases.work(changed);
         return changed;
     }
 

@@ -1,51 +1,80 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.cases;
 
-import static be.onthaal.cases.internal.db.Tables.COUNTER;
-
-import be.onthaal.access.Callers;
+import be.onthaal.cases.internal.db.Routines;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.database.Beside;
 import java.time.Instant;
-import org.jooq.DSLContext;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Gives case numbers without a gap: the row of the year stays locked until the case is committed.
+ * Gives case numbers, each once. Those who open cases at the same time do not wait for each other;
+ * a number whose case was not kept is given to the next.
  */
 @Component
 class CaseNumbers {
 
     static final String PREFIX = "Z";
 
-    private final DSLContext sql;
+    private final Beside beside;
 
-    CaseNumbers(DSLContext sql) {
-        this.sql = sql;
+    CaseNumbers(Beside beside) {
+        this.beside = beside;
     }
 
     /** The next number of the year it is in Brussels. */
     PublicNumber next(Instant now) {
         int year = Brussels.date(now).getYear();
         int sequence =
-                sql.insertInto(COUNTER)
-                        .set(COUNTER.AUTHORITY_ID, Callers.current().authority().value())
-                        .set(COUNTER.YEAR, year)
-                        .set(COUNTER.LAST_NUMBER, 1)
-                        .onConflict(COUNTER.AUTHORITY_ID, COUNTER.YEAR)
-                        .doUpdate()
-                        .set(COUNTER.LAST_NUMBER, COUNTER.LAST_NUMBER.plus(1))
-                        .returning(COUNTER.LAST_NUMBER)
-                        .fetchSingle(COUNTER.LAST_NUMBER);
-        return new PublicNumber(PREFIX, year, sequence);
+                beside.answer(sql ->
+                        Objects.requireNonNull(Routines.nextNumber(sql.configuration(), year)));
+        var number = new PublicNumber(PREFIX, year, sequence);
+        TransactionSynchronizationManager.registerSynchronization(new Given(number));
+        return number;
     }
 
-    /** Takes back the number that was given last and has not been used. */
+    /** It turned out not to be needed: it is free when what goes on without it has ended. */
     void giveBack(PublicNumber number) {
-        sql.update(COUNTER)
-                .set(COUNTER.LAST_NUMBER, number.sequence() - 1)
-                .where(COUNTER.AUTHORITY_ID.eq(Callers.current().authority().value()))
-                .and(COUNTER.YEAR.eq(number.year()))
-                .execute();
+        var given = new Given(number);
+        given.undone = true;
+        TransactionSynchronizationManager.registerSynchronization(given);
+    }
+
+    /**
+     * What becomes of a number when the transaction that took it ends: unless its case was kept, it
+     * is free. A case that was kept after all keeps it: the database looks.
+     */
+    private final class Given implements TransactionSynchronization {
+
+        private final PublicNumber number;
+        private boolean undone;
+
+        Given(PublicNumber number) {
+            this.number = number;
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            undone = true;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (undone || status != STATUS_COMMITTED) {
+                free(number);
+            }
+        }
+    }
+
+    private void free(PublicNumber number) {
+        beside.answer(sql -> {
+            Routines.returnNumber(
+                    sql.configuration(), number.year(), number.sequence(), number.display());
+            return number;
+        });
     }
 }

@@ -33,7 +33,9 @@ public class CasePassages {
         /** What the customer wrote. */
         MAIL,
         /** What the authority answered. */
-        LETTER
+        LETTER,
+        /** The text of a document; written by the migration of module documents. */
+        DOCUMENT
     }
 
     /** Makes a text of a case found, in the commit that brings it there. */

@@ -66,42 +66,51 @@ class CaseStore {
                 .fetchOptional(CaseRows::file);
     }
 
-    void insert(CaseFile file) {
+    /** Writes a new case; false when another one was opened from the same origin meanwhile. */
+    boolean insert(CaseFile file) {
         CaseFile.Matter matter = file.matter();
-        sql.insertInto(CASE_FILE)
-                .set(CASE_FILE.AUTHORITY_ID, authority())
-                .set(CASE_FILE.ID, file.id().value())
-                .set(CASE_FILE.NUMBER, file.number().display())
-                .set(CASE_FILE.TYPE_ID, matter.typeId())
-                .set(CASE_FILE.TYPE_CODE, matter.typeCode())
-                .set(CASE_FILE.TYPE_NAME, matter.typeName())
-                .set(CASE_FILE.SUBJECT, matter.subject())
-                .set(CASE_FILE.DESCRIPTION, matter.description())
-                .set(CASE_FILE.CONFIDENTIALITY, matter.confidentiality().level())
-                .set(CASE_FILE.PARTY_ID, file.customer().party().map(PartyId::value).orElse(null))
-                .set(CASE_FILE.PARTY_NAME, file.customer().name())
-                .set(CASE_FILE.UNIT_ID, file.placement().unit().value())
-                .set(
-                        CASE_FILE.HANDLER_ID,
-                        file.placement().handler().map(EmployeeId::value).orElse(null))
-                .set(CASE_FILE.HANDLER_NAME, file.placement().handlerName())
-                .set(CASE_FILE.PHASE, file.progress().phase())
-                .set(CASE_FILE.PHASE_SINCE, file.progress().since())
-                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
-                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
-                .set(CASE_FILE.STATUS, file.progress().status().name())
-                .set(CASE_FILE.CHANNEL, file.intake().channel().name())
-                .set(CASE_FILE.OPENED_AT, file.intake().openedAt())
-                .set(CASE_FILE.ORIGIN_KIND, file.intake().origin().map(Origin::kind).orElse(null))
-                .set(CASE_FILE.ORIGIN_ID, file.intake().origin().map(Origin::id).orElse(null))
-                .set(CASE_FILE.STARTS_ON, file.term().startsOn())
-                .set(CASE_FILE.DUE_ON, file.term().dueOn())
-                .set(CASE_FILE.DUE_WHY, Explanation.of(file.term().why()))
-                .set(CASE_FILE.DUE_GIVEN, file.term().given().orElse(null))
-                .set(CASE_FILE.REVISION, file.progress().revision())
-                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
-                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
-                .execute();
+        return sql.insertInto(CASE_FILE)
+                        .set(CASE_FILE.AUTHORITY_ID, authority())
+                        .set(CASE_FILE.ID, file.id().value())
+                        .set(CASE_FILE.NUMBER, file.number().display())
+                        .set(CASE_FILE.TYPE_ID, matter.typeId())
+                        .set(CASE_FILE.TYPE_CODE, matter.typeCode())
+                        .set(CASE_FILE.TYPE_NAME, matter.typeName())
+                        .set(CASE_FILE.SUBJECT, matter.subject())
+                        .set(CASE_FILE.DESCRIPTION, matter.description())
+                        .set(CASE_FILE.CONFIDENTIALITY, matter.confidentiality().level())
+                        .set(
+                                CASE_FILE.PARTY_ID,
+                                file.customer().party().map(PartyId::value).orElse(null))
+                        .set(CASE_FILE.PARTY_NAME, file.customer().name())
+                        .set(CASE_FILE.UNIT_ID, file.placement().unit().value())
+                        .set(
+                                CASE_FILE.HANDLER_ID,
+                                file.placement().handler().map(EmployeeId::value).orElse(null))
+                        .set(CASE_FILE.HANDLER_NAME, file.placement().handlerName())
+                        .set(CASE_FILE.PHASE, file.progress().phase())
+                        .set(CASE_FILE.PHASE_SINCE, file.progress().since())
+                        .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
+                        .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
+                        .set(CASE_FILE.STATUS, file.progress().status().name())
+                        .set(CASE_FILE.CHANNEL, file.intake().channel().name())
+                        .set(CASE_FILE.OPENED_AT, file.intake().openedAt())
+                        .set(
+                                CASE_FILE.ORIGIN_KIND,
+                                file.intake().origin().map(Origin::kind).orElse(null))
+                        .set(
+                                CASE_FILE.ORIGIN_ID,
+                                file.intake().origin().map(Origin::id).orElse(null))
+                        .set(CASE_FILE.STARTS_ON, file.term().startsOn())
+                        .set(CASE_FILE.DUE_ON, file.term().dueOn())
+                        .set(CASE_FILE.DUE_WHY, Explanation.of(file.term().why()))
+                        .set(CASE_FILE.DUE_GIVEN, file.term().given().orElse(null))
+                        .set(CASE_FILE.REVISION, file.progress().revision())
+                        .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
+                        .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     /** Writes who handles it and how far it is. */
@@ -130,23 +139,13 @@ class CaseStore {
                 .execute();
     }
 
-    /** Writes what is filled in about it. */
-    void fill(CaseFile file) {
-        sql.update(CASE_FILE)
-                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
-                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
-                .set(CASE_FILE.REVISION, file.progress().revision())
-                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
-                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
-                .where(is(file.id()))
-                .execute();
-    }
-
-    /** Writes in which phase it is. */
-    void go(CaseFile file) {
+    /** Writes in which phase it is and what is filled in about it. */
+    void work(CaseFile file) {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.PHASE, file.progress().phase())
                 .set(CASE_FILE.PHASE_SINCE, file.progress().since())
+                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
+                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
                 .set(CASE_FILE.REVISION, file.progress().revision())
                 .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
                 .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
@@ -159,15 +158,9 @@ class CaseStore {
         sql.update(CASE_FILE)
                 .set(CASE_FILE.TYPE_ID, file.matter().typeId())
                 .set(CASE_FILE.TYPE_NAME, file.matter().typeName())
-                .set(CASE_FILE.PHASE, file.progress().phase())
-                .set(CASE_FILE.PHASE_SINCE, file.progress().since())
-                .set(CASE_FILE.FIELDS, FilledText.values(file.filled()))
-                .set(CASE_FILE.FIELD_WHYS, FilledText.whys(file.filled()))
-                .set(CASE_FILE.REVISION, file.progress().revision())
-                .set(CASE_FILE.CHANGED_AT, file.progress().changed().at())
-                .set(CASE_FILE.CHANGED_BY, file.progress().changed().by())
                 .where(is(file.id()))
                 .execute();
+        work(file);
     }
 
     /** Writes when it must be done. */

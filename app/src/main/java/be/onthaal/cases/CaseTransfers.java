@@ -9,6 +9,7 @@ import be.onthaal.cases.model.Retention;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Message;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Parts;
 import java.time.Clock;
@@ -81,7 +82,13 @@ public class CaseTransfers {
                         .map(handler -> parts.assigning().giving(begun, handler))
                         .map(placement -> begun.placed(placement, begun.progress().changed()))
                         .orElse(begun);
-        cases.insert(file);
+        if (!cases.insert(file)) {
+            parts.numbers().giveBack(file.number());
+            return command.intake()
+                    .origin()
+                    .flatMap(cases::find)
+                    .orElseThrow(() -> new NotFound("cases.case"));
+        }
         parts.flow().advance(file, type);
         if (file.placement().handler().isPresent()) {
             contents.giveTo(file.id(), file.placement().handler());
@@ -121,6 +128,7 @@ public class CaseTransfers {
                 file.progressed(
                         CaseStatus.CLOSED, Optional.of(closing), new CaseFile.Changed(now, by));
         cases.update(ended);
+        parts.terms().closed(ended);
         cases.unbind(id);
         contents.dropOpen(id);
         trail.inside(ended, Step.of("cases.cancelled", reason));

@@ -9,6 +9,7 @@ import be.onthaal.cases.CaseTrail.Step;
 import be.onthaal.cases.model.Right;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.FreeText;
+import be.onthaal.common.NotFound;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.PublicNumber;
@@ -80,14 +81,11 @@ public class Cases {
         CaseType type = parts.types().current(command.typeCode());
         CaseRights.require(type, Right.Act.OPEN, CaseRights.nobody(command.unit()));
         CaseOpening.Prepared prepared = parts.opening().prepare(command, type);
-        PublicNumber number = parts.numbers().next(clock.instant());
-        Optional<CaseFile> meanwhile = command.intake().origin().flatMap(cases::find);
-        if (meanwhile.isPresent()) {
-            parts.numbers().giveBack(number);
-            return meanwhile.get();
+        CaseFile file = prepared.numbered(parts.numbers().next(clock.instant()));
+        if (!cases.insert(file)) {
+            parts.numbers().giveBack(file.number());
+            return meanwhile(command);
         }
-        CaseFile file = prepared.numbered(number);
-        cases.insert(file);
         trail.step(file, Step.of("cases.opened", file.matter().subject()));
         trail.index(file);
         parts.flow().begin(file, type);
@@ -99,6 +97,14 @@ public class Cases {
                         file.placement().unit(),
                         file.intake().channel()));
         return file;
+    }
+
+    /** What somebody else opened from the same origin at the same moment. */
+    private CaseFile meanwhile(OpenCase command) {
+        return command.intake()
+                .origin()
+                .flatMap(cases::find)
+                .orElseThrow(() -> new NotFound("cases.case"));
     }
 
     /** The case with its tasks and notes. Showing it must be logged by whoever shows it. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A number people can read aloud, gap-free per prefix and year: Z-2026-004217. */
+/** A number people can read aloud, counted per prefix and year: Z-2026-004217. */
 public record PublicNumber(String prefix, int year, int sequence) {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{1,4}");

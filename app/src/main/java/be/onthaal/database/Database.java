@@ -33,24 +33,31 @@ public final class Database implements AutoCloseable {
     private static final String OWNER = "onthaal_owner";
     private static final String APPLICATION = "onthaal_app";
 
+    /** Short transactions beside others; each is over before the next waits for it. */
+    private static final int BESIDE = 4;
+
     private final HikariDataSource pool;
+    private final HikariDataSource beside;
     private final Optional<LocalPostgres> server;
     private final Optional<FileLock> claim;
 
-    private Database(
-            HikariDataSource pool, Optional<LocalPostgres> server, Optional<FileLock> claim) {
-        this.pool = pool;
+    private Database(Pools pools, Optional<LocalPostgres> server, Optional<FileLock> claim) {
+        this.pool = pools.main();
+        this.beside = pools.beside();
         this.server = server;
         this.claim = claim;
     }
+
+    /** Connections for all work, and a few for what must not wait for it. */
+    private record Pools(HikariDataSource main, HikariDataSource beside) {}
 
     /** Opens the town's server, or starts an own one, and brings the schema up to date. */
     public static Database open(DatabaseSettings settings) {
         if (settings.external()) {
             migrate(settings.url(), settings.owner(), settings.ownerPassword(), settings.user());
             refuseWithoutDurability(settings.url(), settings.user(), settings.password());
-            var pool = pool(settings.url(), settings.user(), settings.password(), settings);
-            return new Database(pool, Optional.empty(), Optional.empty());
+            Pools pools = pools(settings.url(), settings.user(), settings.password(), settings);
+            return new Database(pools, Optional.empty(), Optional.empty());
         }
         if (settings.shared() && LocalPostgres.isRunning(settings.directory())) {
             return on(LocalPostgres.start(settings.directory(), settings.port()), settings);
@@ -69,14 +76,19 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    HikariDataSource beside() {
+        return beside;
+    }
+
     @Override
     public void close() {
+        beside.close();
         pool.close();
         server.ifPresent(LocalPostgres::close);
         claim.ifPresent(Database::release);
     }
 
-    private static HikariDataSource prepare(LocalPostgres server, DatabaseSettings settings) {
+    private static Pools prepare(LocalPostgres server, DatabaseSettings settings) {
         try {
             var secrets =
                     LocalPostgres.Secrets.in(settings.directory().toAbsolutePath().normalize());
@@ -86,7 +98,7 @@ public final class Database implements AutoCloseable {
             String url = server.url(settings.name());
             migrate(url, OWNER, ownerPassword, APPLICATION);
             refuseWithoutDurability(url, APPLICATION, appPassword);
-            return pool(url, APPLICATION, appPassword, settings);
+            return pools(url, APPLICATION, appPassword, settings);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
@@ -162,15 +174,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(
+    private static Pools pools(
             String url, String user, String password, DatabaseSettings settings) {
+        HikariConfig main = config(url, user, password);
+        main.setPoolName("onthaal");
+        main.setMaximumPoolSize(settings.connections());
+        main.setMinimumIdle(2);
+        HikariConfig beside = config(url, user, password);
+        beside.setPoolName("onthaal-beside");
+        beside.setMaximumPoolSize(BESIDE);
+        beside.setMinimumIdle(0);
+        return new Pools(new HikariDataSource(main), new HikariDataSource(beside));
+    }
+
+    private static HikariConfig config(String url, String user, String password) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setPoolName("onthaal");
-        config.setMaximumPoolSize(settings.connections());
-        config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
         config.setAutoCommit(false);
@@ -181,7 +202,7 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", "60");
         // Row rules make planning dear, and no question here depends on the value that is asked.
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static FileLock claim(Path directory) {

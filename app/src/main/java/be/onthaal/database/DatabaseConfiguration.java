@@ -59,6 +59,11 @@ class DatabaseConfiguration {
         return DSL.using(configuration);
     }
 
+    @Bean
+    Beside beside(Database database, TransactionOpening opening, DSLContext sql) {
+        return new Beside(database.beside(), opening, sql);
+    }
+
     /** A statement outside a transaction would have no caller: refused, so that nobody forgets. */
     static final class OnlyInTransactions implements ExecuteListener {
 

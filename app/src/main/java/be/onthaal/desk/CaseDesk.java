@@ -37,6 +37,7 @@ class CaseDesk {
 
     private static final int LINES = 100;
     private static final int LOOKERS = 50;
+    private static final int DOCUMENTS = 15;
 
     private final DeskModules modules;
     private final CaseMail mail;
@@ -86,9 +87,14 @@ class CaseDesk {
                 file.customer().party().map(modules.ownFile()::partOf).orElse(Part.known(false));
         Part<List<CaseRoles.Holder>> holders = modules.roles().partOf(id);
         Part<List<CaseLinks.Linked>> links = modules.links().partOf(id);
+        Part<CasePage.Pieces> pieces =
+                modules.documents()
+                        .partOf(id, DOCUMENTS)
+                        .with(modules.documents().count(id), CasePage.Pieces::new);
         Parts.Answers answers =
-                parts.ask(known, letters, days, lookers, typed, own, holders, links);
-        var around = new CasePage.Around(answers.to(holders), answers.to(links));
+                parts.ask(known, letters, days, lookers, typed, own, holders, links, pieces);
+        var around =
+                new CasePage.Around(answers.to(holders), answers.to(links), answers.to(pieces));
         audit.consulted(consultation(file, around));
         Optional<CasePage.Customer> customer = answers.to(known);
         boolean isOwn = answers.to(own);

@@ -109,7 +109,12 @@ class CaseHandlingPages {
     private View again(CaseId id, OnthaalException problem, Map<String, List<String>> typed) {
         String sentence =
                 pages.language().of("error." + problem.code(), problem.arguments().toArray());
-        var rejected = new CasePage.Rejected(sentence, typed);
+        Optional<String> label =
+                problem.arguments().stream()
+                        .findFirst()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast);
+        var rejected = new CasePage.Rejected(sentence, label, typed);
         return pages.page(
                 "desk/caseFile",
                 Purposes.during(Purpose.CASE, () -> desk.show(id, false, Optional.of(rejected))));

@@ -48,7 +48,8 @@ class CaseMail {
                 .orElseThrow(() -> new Refused("desk.no-mailbox"));
     }
 
-    private static Optional<UUID> origin(CaseFile file) {
+    /** The register entry that the case was opened from, if that is how it began. */
+    static Optional<UUID> origin(CaseFile file) {
         return file.intake()
                 .origin()
                 .filter(from -> from.kind().equals(ENTRY))

@@ -18,6 +18,7 @@ import be.onthaal.cases.model.Result;
 import be.onthaal.cases.model.Retention;
 import be.onthaal.cases.model.TaskDefinition;
 import be.onthaal.common.Channel;
+import be.onthaal.documents.DocumentLine;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.ContactPoint;
@@ -41,10 +42,19 @@ public record CasePage(
         Optional<Rejected> rejected) {
 
     /** Who else is in it, and which cases belong to it. */
-    public record Around(List<CaseRoles.Holder> holders, List<CaseLinks.Linked> links) {}
+    public record Around(
+            List<CaseRoles.Holder> holders, List<CaseLinks.Linked> links, Pieces pieces) {}
 
-    /** What was typed into the fields and could not be kept, with the sentence that says why. */
-    public record Rejected(String sentence, Map<String, List<String>> typed) {}
+    /** Its newest documents, and how many it has. */
+    public record Pieces(List<DocumentLine> newest, long count) {}
+
+    /**
+     * What was typed into the fields and could not be kept, with the sentence that says why.
+     *
+     * @param label of the field that it is about, if it is about one
+     */
+    public record Rejected(
+            String sentence, Optional<String> label, Map<String, List<String>> typed) {}
 
     /** For whom it is, and how he wants to be reached about it. */
     public record Customer(Party party, Preference wish) {
@@ -167,6 +177,12 @@ public record CasePage(
     /** What happens next in it, as its type says. */
     public Flow flow() {
         return choices.flow();
+    }
+
+    /** What is wrong with what was typed into a field. */
+    public Optional<String> problem(FieldDefinition field) {
+        return rejected.filter(not -> not.label().equals(Optional.of(field.label().nl())))
+                .map(Rejected::sentence);
     }
 
     /** What is filled in, in a field. */

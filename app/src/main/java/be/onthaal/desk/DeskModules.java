@@ -9,9 +9,11 @@ import be.onthaal.cases.CaseTerms;
 import be.onthaal.cases.Cases;
 import be.onthaal.contact.Contacts;
 import be.onthaal.dispatch.Dispatches;
+import be.onthaal.documents.DocumentLinks;
 import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Preferences;
+import be.onthaal.post.PostHandling;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 record DeskModules(
         PostRegister post,
+        PostHandling entries,
         Parties parties,
         Preferences preferences,
         OwnFile ownFile,
@@ -29,4 +32,5 @@ record DeskModules(
         CaseLinks links,
         CasePassages passages,
         CaseTerms terms,
+        DocumentLinks documents,
         Dispatches dispatches) {}

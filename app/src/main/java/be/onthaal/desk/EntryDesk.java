@@ -31,6 +31,8 @@ import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
 import be.onthaal.party.Recognition;
 import be.onthaal.post.CaseLink;
+import be.onthaal.post.Change;
+import be.onthaal.post.Company;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.Piece;
 import be.onthaal.post.RegisterEntry;
@@ -97,11 +99,16 @@ class EntryDesk {
         Optional<MailView> read = answers.to(came);
         Part<Optional<PartySummary>> known = known(entry);
         Part<EntryPage.History> before = before(entry);
-        Parts.Answers about = parts.ask(known, before);
+        Part<Company> company = modules.entries().companyOf(id);
+        Part<List<Change>> changes = modules.entries().historyOf(id);
+        Parts.Answers about = parts.ask(known, before, company, changes);
         EntryPage.Sender sender = sender(entry, read, about.to(known));
         List<UUID> shown =
-                Stream.concat(sender.known().stream(), sender.candidates().stream())
-                        .map(party -> party.id().value())
+                Stream.concat(
+                                Stream.concat(sender.known().stream(), sender.candidates().stream())
+                                        .map(PartySummary::id),
+                                others(entry, about.to(company)))
+                        .map(PartyId::value)
                         .distinct()
                         .toList();
         var subject =
@@ -118,7 +125,17 @@ class EntryDesk {
                         lists.unitNames(),
                         caller.may(Permission.POST_HANDLE),
                         caller.may(Permission.CASE_HANDLE));
-        return new EntryPage(entry, read, sender, about.to(before), choices);
+        var filed =
+                new EntryPage.Filed(
+                        about.to(company), about.to(changes), lists.colleagues(), lists.today());
+        return new EntryPage(entry, read, sender, about.to(before), filed, choices);
+    }
+
+    /** Whom the page shows besides: further correspondents, and who the first one likely is. */
+    private static Stream<PartyId> others(RegisterEntry entry, Company company) {
+        return Stream.concat(
+                entry.particulars().care().likely().stream(),
+                company.others().stream().flatMap(other -> other.known().stream()));
     }
 
     /** Makes the contact and the case, and takes the entry off the inbox; all or nothing. */
@@ -155,11 +172,11 @@ class EntryDesk {
     /** Brings the entry to a case that is there already. */
     @Transactional
     CaseFile addToCase(EntryId id, String number) {
+        RegisterEntry entry = modules.post().hold(id);
         CaseFile file =
                 PublicNumber.parse(number)
                         .flatMap(modules.cases()::findByNumber)
                         .orElseThrow(() -> new Refused("desk.case-unknown"));
-        RegisterEntry entry = modules.post().get(id);
         link(id, file);
         mail.of(entry)
                 .ifPresent(read ->
@@ -178,7 +195,7 @@ class EntryDesk {
     /** Says whether a mail belongs to the case that it names. */
     @Transactional
     void decide(EntryId id, boolean belongs) {
-        RegisterEntry entry = modules.post().get(id);
+        RegisterEntry entry = modules.post().hold(id);
         if (belongs) {
             mail.accept(entry);
         } else {

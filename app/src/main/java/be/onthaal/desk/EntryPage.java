@@ -5,14 +5,24 @@ import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseType;
 import be.onthaal.mail.MailView;
+import be.onthaal.organisation.Employee;
+import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartySummary;
+import be.onthaal.post.Change;
+import be.onthaal.post.Company;
+import be.onthaal.post.Correspondent;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.timeline.TimelineLine;
+import be.onthaal.web.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A piece that came in or went out, to read and to act on. */
 public record EntryPage(
@@ -20,7 +30,12 @@ public record EntryPage(
         Optional<MailView> mail,
         Sender sender,
         History history,
+        Filed filed,
         Choices choices) {
+
+    /** What the register has of it beside what it says: company, changes, colleagues. */
+    public record Filed(
+            Company company, List<Change> changes, List<Employee> colleagues, LocalDate today) {}
 
     /**
      * Who sent it.
@@ -72,6 +87,79 @@ public record EntryPage(
             Map<UnitId, String> names,
             boolean handles,
             boolean opensCases) {}
+
+    public boolean cancelled() {
+        return entry.handling().state() == RegisterEntry.EntryState.CANCELLED;
+    }
+
+    public boolean overdue() {
+        return entry.overdueOn(filed.today());
+    }
+
+    /** Who handles it, by name. */
+    public String handler() {
+        return entry.particulars().care().handler().map(this::nameOf).orElse("");
+    }
+
+    public boolean inCopy(UnitId unit) {
+        return filed.company().copies().contains(unit);
+    }
+
+    /** The names of the units that got a copy. */
+    public String copies() {
+        return filed.company().copies().stream()
+                .map(unit -> choices.names().getOrDefault(unit, ""))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The further correspondents, one a line. */
+    public String others() {
+        return filed.company().others().stream()
+                .map(Correspondent::name)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A value of the history as people call it. */
+    public String said(Change.Field field, String value, Text text) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        return switch (field) {
+            case UNIT, COPIES ->
+                    Stream.of(value.split(" "))
+                            .map(id -> choices.names().getOrDefault(UnitId.of(id), ""))
+                            .collect(Collectors.joining(", "));
+            case HANDLER -> nameOf(new EmployeeId(UUID.fromString(value)));
+            case KIND -> text.of("PieceKind." + value);
+            case STATE -> text.of("EntryState." + value);
+            case CONFIDENTIALITY -> text.of("Confidentiality." + value);
+            case RECEIVED, DATED, DUE -> text.date(LocalDate.parse(value));
+            case UNOPENED -> text.of("post.yesno." + value);
+            case CUSTOMER, ANSWERS -> text.of("post.another");
+            case OUTCOME ->
+                    text.has("post.outcome." + value) ? text.of("post.outcome." + value) : value;
+            case SUBJECT,
+                    CORRESPONDENT,
+                    OTHERS,
+                    THEIR_REFERENCE,
+                    OUR_REFERENCE,
+                    ANNEXES,
+                    PLACE,
+                    BARCODE,
+                    CASE,
+                    REASON ->
+                    value;
+        };
+    }
+
+    private String nameOf(EmployeeId id) {
+        return filed.colleagues().stream()
+                .filter(colleague -> colleague.id().equals(id))
+                .map(Employee::name)
+                .findFirst()
+                .orElse("");
+    }
 
     public String unitName() {
         return choices.names().getOrDefault(entry.filing().unit(), "");

@@ -43,6 +43,12 @@ class Navigation {
     }
 
     @Bean
+    NavigationEntry postEntry() {
+        return new NavigationEntry(
+                Group.UNIT, 35, "post.list", "/post", "post", "p", Permission.POST_VIEW);
+    }
+
+    @Bean
     NavigationEntry customersEntry() {
         return new NavigationEntry(
                 Group.UNIT,

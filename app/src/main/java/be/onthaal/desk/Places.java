@@ -14,6 +14,7 @@ public final class Places {
             case "PARTY" -> "/klanten/" + id;
             case "CASE" -> "/zaken/" + id;
             case "POST" -> "/post/" + id;
+            case "PIECE" -> "/documenten/" + id;
             case "DOCUMENT" -> "/stukken/" + id;
             default -> "";
         };

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.View;
 class ViewPages {
 
     static final String CASES = "cases";
-    private static final Map<String, String> LISTS = Map.of(CASES, "/zaken", "inbox", "/postvak");
+    private static final Map<String, String> LISTS =
+            Map.of(CASES, "/zaken", "inbox", "/postvak", PostListDesk.LIST, "/post");
 
     private final SavedViews views;
     private final ListWords words;

@@ -28,6 +28,7 @@
             "kbo",
             "mail",
             "dispatch",
+            "documents",
             "portal",
             "records :: spi",
             "notifications",

@@ -10,10 +10,16 @@ import be.onthaal.common.Forgetting;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.DatabaseSettings;
 import be.onthaal.files.internal.Disk;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,33 +51,62 @@ public class Files implements Forgetting {
         if (!small) {
             disk.write(authority, digest, bytes, clock.instant());
         }
-        sql.insertInto(CONTENT)
-                .set(CONTENT.AUTHORITY_ID, authority.value())
-                .set(CONTENT.SHA256, digest.hex())
-                .set(CONTENT.SIZE, (long) bytes.length)
-                .set(CONTENT.BYTES, small ? bytes : null)
-                .set(CONTENT.STORED_AT, clock.instant())
-                .onConflictDoNothing()
-                .execute();
+        name(authority, digest, bytes.length, small ? bytes : null);
         return digest;
+    }
+
+    /** Where bytes come from. */
+    @FunctionalInterface
+    public interface Source {
+
+        /** The bytes from the beginning; whoever opens it closes it. */
+        InputStream open() throws IOException;
+    }
+
+    /** What was kept: its fingerprint and how many bytes it has. */
+    public record Content(Digest digest, long size) {}
+
+    /** Keeps the bytes as they come; what is large goes to disk and never whole into memory. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Content keep(Source source) {
+        try (InputStream bytes = source.open()) {
+            byte[] head = bytes.readNBytes(SMALL);
+            if (head.length < SMALL) {
+                return new Content(keep(head), head.length);
+            }
+            AuthorityId authority = Callers.current().authority();
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
+            Disk.Written written = disk.write(authority, whole, clock.instant());
+            name(authority, written.digest(), written.size(), null);
+            return new Content(written.digest(), written.size());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The bytes of this fingerprint to read once, checked before the first of them is given; they
+     * stay readable when the transaction has ended.
+     */
+    @Transactional(readOnly = true)
+    public InputStream open(Digest digest) {
+        AuthorityId authority = Callers.current().authority();
+        byte[] small = row(authority, digest);
+        try {
+            return small == null
+                    ? disk.open(authority, digest)
+                    : new ByteArrayInputStream(checked(small, digest));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The bytes of this fingerprint, checked; damage on disk is an error and never silent. */
     @Transactional(readOnly = true)
     public byte[] read(Digest digest) {
         AuthorityId authority = Callers.current().authority();
-        var row =
-                sql.select(CONTENT.BYTES)
-                        .from(CONTENT)
-                        .where(CONTENT.AUTHORITY_ID.eq(authority.value()))
-                        .and(CONTENT.SHA256.eq(digest.hex()))
-                        .fetchOptional()
-                        .orElseThrow(() -> new NotFound("files.content"));
-        byte[] bytes = row.value1() == null ? disk.read(authority, digest) : row.value1();
-        if (!Digest.of(bytes).matches(digest)) {
-            throw new IllegalStateException("File " + digest.hex() + " is damaged");
-        }
-        return bytes;
+        byte[] small = row(authority, digest);
+        return checked(small == null ? disk.read(authority, digest) : small, digest);
     }
 
     /** Forgets a content that nothing names any more; from disk it is swept after a day. */
@@ -108,5 +143,34 @@ public class Files implements Forgetting {
                 orphans().stream()
                         .filter(name -> disk.deleteOlderThanADay(authority, name, now))
                         .count();
+    }
+
+    private void name(AuthorityId authority, Digest digest, long size, byte @Nullable [] bytes) {
+        sql.insertInto(CONTENT)
+                .set(CONTENT.AUTHORITY_ID, authority.value())
+                .set(CONTENT.SHA256, digest.hex())
+                .set(CONTENT.SIZE, size)
+                .set(CONTENT.BYTES, bytes)
+                .set(CONTENT.STORED_AT, clock.instant())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The bytes when they lie in the row, nothing when they lie on disk. */
+    private byte @Nullable [] row(AuthorityId authority, Digest digest) {
+        return sql.select(CONTENT.BYTES)
+                .from(CONTENT)
+                .where(CONTENT.AUTHORITY_ID.eq(authority.value()))
+                .and(CONTENT.SHA256.eq(digest.hex()))
+                .fetchOptional()
+                .orElseThrow(() -> new NotFound("files.content"))
+                .value1();
+    }
+
+    private static byte[] checked(byte[] bytes, Digest digest) {
+        if (!Digest.of(bytes).matches(digest)) {
+            throw new IllegalStateException("File " + digest.hex() + " is damaged");
+        }
+        return bytes;
     }
 }

@@ -13,6 +13,8 @@ public enum NoticeKind {
     SENDING_FAILED,
     /** A colleague looked into his own file; for those who watch over the log. */
     OWN_FILE,
+    /** A colleague opened a case beyond his rights; for those who watch over the log. */
+    EMERGENCY,
     /** A program elsewhere is left alone; for those who keep webhooks. */
     WEBHOOK_PAUSED
 }

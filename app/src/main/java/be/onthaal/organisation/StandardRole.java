@@ -3,6 +3,7 @@ package be.onthaal.organisation;
 
 import static be.onthaal.access.Permission.ADMINISTER;
 import static be.onthaal.access.Permission.AUDIT_VIEW;
+import static be.onthaal.access.Permission.CASE_EMERGENCY;
 import static be.onthaal.access.Permission.CASE_HANDLE;
 import static be.onthaal.access.Permission.CASE_TYPES_MANAGE;
 import static be.onthaal.access.Permission.CASE_VIEW;
@@ -57,7 +58,8 @@ public enum StandardRole {
                     POST_HANDLE,
                     CONTACT_HANDLE,
                     CASE_VIEW,
-                    CASE_HANDLE)),
+                    CASE_HANDLE,
+                    CASE_EMERGENCY)),
     SOCIAL_WORKER(
             "Maatschappelijk werker",
             Confidentiality.INTERNAL,
@@ -71,7 +73,8 @@ public enum StandardRole {
                     POST_HANDLE,
                     CONTACT_HANDLE,
                     CASE_VIEW,
-                    CASE_HANDLE)),
+                    CASE_HANDLE,
+                    CASE_EMERGENCY)),
     COORDINATOR(
             "Coördinator",
             Confidentiality.INTERNAL,
@@ -85,6 +88,7 @@ public enum StandardRole {
                     CONTACT_HANDLE,
                     CASE_VIEW,
                     CASE_HANDLE,
+                    CASE_EMERGENCY,
                     COORDINATE,
                     RECORDS_REVIEW)),
     READER("Lezer", Confidentiality.INTERNAL, EnumSet.of(DESK, PARTY_VIEW, POST_VIEW, CASE_VIEW)),

@@ -40,6 +40,7 @@ class Inbox {
             List.of(
                     ENTRY.ID,
                     ENTRY.DIRECTION,
+                    ENTRY.BOOK,
                     ENTRY.YEAR,
                     ENTRY.SEQUENCE,
                     ENTRY.CHANNEL,
@@ -134,7 +135,10 @@ class Inbox {
         var direction = RegisterEntry.Direction.valueOf(of(row, ENTRY.DIRECTION));
         return new InboxLine(
                 new EntryId(of(row, ENTRY.ID)),
-                new PublicNumber(direction.prefix(), of(row, ENTRY.YEAR), of(row, ENTRY.SEQUENCE)),
+                new PublicNumber(
+                        direction.prefix() + of(row, ENTRY.BOOK),
+                        of(row, ENTRY.YEAR),
+                        of(row, ENTRY.SEQUENCE)),
                 new Piece(
                         Channel.valueOf(of(row, ENTRY.CHANNEL)),
                         of(row, ENTRY.RECEIVED_ON),

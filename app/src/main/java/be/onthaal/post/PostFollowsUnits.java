@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class PostFollowsUnits {
 
     private final EntryStore entries;
+    private final EntryHistory history;
     private final EntryTrail trail;
 
-    PostFollowsUnits(EntryStore entries, EntryTrail trail) {
+    PostFollowsUnits(EntryStore entries, EntryHistory history, EntryTrail trail) {
         this.entries = entries;
+        this.history = history;
         this.trail = trail;
     }
 
@@ -30,6 +32,11 @@ class PostFollowsUnits {
     @EventListener
     void on(UnitSucceeded event) {
         entries.follow(event.closed(), event.successor())
-                .forEach(entry -> trail.moved("post.routed", entry));
+                .forEach(entry -> {
+                    String was = event.closed().toString();
+                    String becomes = event.successor().toString();
+                    history.note(entry.id(), Change.Field.UNIT, was, becomes);
+                    trail.moved("post.routed", entry);
+                });
     }
 }

@@ -30,17 +30,22 @@ public class PostNumbers {
         this.audit = audit;
     }
 
-    /** The last number of a register in a year. */
-    public record Last(Direction direction, int year, int number) {}
+    /**
+     * The last number of a register in a year.
+     *
+     * @param book the code of the register; empty for the usual one
+     */
+    public record Last(String book, Direction direction, int year, int number) {}
 
     /** The last number of every register that gave one. */
     @Transactional(readOnly = true)
     public List<Last> list() {
         return sql.selectFrom(REGISTER)
                 .where(REGISTER.AUTHORITY_ID.eq(authority()))
-                .orderBy(REGISTER.YEAR, REGISTER.DIRECTION)
+                .orderBy(REGISTER.YEAR, REGISTER.BOOK, REGISTER.DIRECTION)
                 .fetch(row ->
                         new Last(
+                                row.getBook(),
                                 Direction.valueOf(row.getDirection()),
                                 row.getYear(),
                                 row.getLastNumber()));
@@ -56,6 +61,7 @@ public class PostNumbers {
         int written =
                 sql.insertInto(REGISTER)
                         .set(REGISTER.AUTHORITY_ID, authority())
+                        .set(REGISTER.BOOK, last.book())
                         .set(REGISTER.DIRECTION, last.direction().name())
                         .set(REGISTER.YEAR, last.year())
                         .set(REGISTER.LAST_NUMBER, last.number())
@@ -89,6 +95,7 @@ public class PostNumbers {
                         ENTRY,
                         ENTRY.AUTHORITY_ID
                                 .eq(authority())
+                                .and(ENTRY.BOOK.eq(last.book()))
                                 .and(ENTRY.DIRECTION.eq(last.direction().name()))
                                 .and(ENTRY.YEAR.eq(last.year())));
         if (given || now != last.number()) {
@@ -113,7 +120,7 @@ public class PostNumbers {
     private void record(String action, Last last) {
         audit.record(
                 AuditEvent.of(action, AuditEvent.Subject.of("AUTHORITY", authority()))
-                        .with("register", last.direction().name())
+                        .with("register", last.direction().name() + last.book())
                         .with("year", String.valueOf(last.year()))
                         .with("number", String.valueOf(last.number())));
     }
@@ -121,6 +128,7 @@ public class PostNumbers {
     private static Condition is(Last last) {
         return REGISTER.AUTHORITY_ID
                 .eq(authority())
+                .and(REGISTER.BOOK.eq(last.book()))
                 .and(REGISTER.DIRECTION.eq(last.direction().name()))
                 .and(REGISTER.YEAR.eq(last.year()));
     }

@@ -7,18 +7,15 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
-import be.onthaal.common.FreeText;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
-import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.organisation.Unit;
 import be.onthaal.organisation.Units;
-import be.onthaal.party.Parties;
+import be.onthaal.party.OwnFile;
 import be.onthaal.post.RegisterEntry.Direction;
 import be.onthaal.post.RegisterEntry.EntryState;
-import be.onthaal.post.RegisterEntry.Filing;
 import be.onthaal.post.RegisterEntry.Handling;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,35 +32,59 @@ public class PostRegister {
     /** Longer subjects are refused; intake shortens what a stranger wrote before it registers. */
     public static final int LONGEST_SUBJECT = 2_000;
 
-    private static final int LONGEST_CORRESPONDENT = 500;
-    private static final int LONGEST_NOTE = 2_000;
-
     private final EntryStore entries;
-    private final RegisterNumbers numbers;
+    private final Registering registering;
+    private final EntryHold hold;
+    private final EntryHistory history;
     private final EntryTrail trail;
     private final Inbox inbox;
-    private final Parties parties;
+    private final OwnFile ownFile;
     private final Units units;
     private final Clock clock;
 
     PostRegister(
             EntryStore entries,
-            RegisterNumbers numbers,
+            Registering registering,
+            EntryHold hold,
+            EntryHistory history,
             EntryTrail trail,
             Inbox inbox,
-            Parties parties,
+            OwnFile ownFile,
             Units units,
             Clock clock) {
         this.entries = entries;
-        this.numbers = numbers;
+        this.registering = registering;
+        this.hold = hold;
+        this.history = history;
         this.trail = trail;
         this.inbox = inbox;
-        this.parties = parties;
+        this.ownFile = ownFile;
         this.units = units;
         this.clock = clock;
     }
 
-    /** Registers what came in; the same source is registered once and found back after. */
+    /**
+     * Registers what somebody has before him; the same form is registered once and found back
+     * after. What comes late must say why.
+     */
+    @Transactional
+    public RegisterEntry register(NewEntry asked) {
+        Callers.require(Permission.POST_HANDLE);
+        ownFile.refuse(asked.parties());
+        refuseClosed(asked.placement().unit());
+        registering.refuseLate(asked);
+        asked.answers().ifPresent(entries::get);
+        if (!asked.company().copies().isEmpty()
+                && asked.placement().confidentiality().compareTo(Confidentiality.INTERNAL) > 0) {
+            throw new Refused("post.confidential-copy");
+        }
+        return registering.register(asked);
+    }
+
+    /**
+     * Registers what came in by itself, such as mail; the same source is registered once and found
+     * back after.
+     */
     @Transactional
     public RegisterEntry registerIncoming(NewIncoming incoming) {
         Callers.require(Permission.POST_HANDLE);
@@ -74,22 +95,28 @@ public class PostRegister {
                         incoming.subject(),
                         incoming.correspondent(),
                         incoming.party());
-        return register(
-                Direction.IN,
-                new NewOutgoing(
-                        piece,
-                        incoming.unit(),
-                        incoming.confidentiality(),
-                        incoming.source(),
-                        Optional.empty(),
-                        Optional.empty()));
+        ownFile.refuse(incoming.party().stream().toList());
+        return registering.register(
+                NewEntry.of(
+                        Direction.IN,
+                        new NewOutgoing(
+                                piece,
+                                incoming.unit(),
+                                incoming.confidentiality(),
+                                incoming.source(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
-    /** Registers what goes out; the same source is registered once and found back after. */
+    /**
+     * Registers what the product itself sends; the same source is registered once and found back
+     * after.
+     */
     @Transactional
     public RegisterEntry registerOutgoing(NewOutgoing outgoing) {
         Callers.require(Permission.POST_HANDLE);
-        return register(Direction.OUT, outgoing);
+        ownFile.refuse(outgoing.piece().party().stream().toList());
+        return registering.register(NewEntry.of(Direction.OUT, outgoing));
     }
 
     /** What waits for the caller's units, or for all units when he spreads work; newest first. */
@@ -111,11 +138,18 @@ public class PostRegister {
         return entries.get(id);
     }
 
+    /** The entry that was made of this, if the caller may see it. */
+    @Transactional(readOnly = true)
+    public Optional<RegisterEntry> find(Source source) {
+        Callers.require(Permission.POST_VIEW);
+        return entries.find(source);
+    }
+
     /** The entry, which nobody else changes before this transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public RegisterEntry hold(EntryId id) {
         Callers.require(Permission.POST_HANDLE);
-        return entries.locked(id);
+        return hold.take(id);
     }
 
     /** The same, as a part of a page. */
@@ -129,10 +163,8 @@ public class PostRegister {
     public void route(EntryId id, UnitId to) {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry entry = stillOpen(id);
-        Unit unit = units.get(to);
-        if (!unit.openOn(Brussels.today(clock))) {
-            throw new Refused("organisation.unit-closed", unit.name());
-        }
+        refuseClosed(to);
+        history.changed(entry, entry.filedFor(to));
         entries.route(id, to);
         trail.moved("post.routed", entry.filedFor(to));
     }
@@ -144,12 +176,11 @@ public class PostRegister {
         RegisterEntry entry = stillOpen(id);
         String words =
                 switch (outcome) {
-                    case Outcome.Handled(String note) ->
-                            FreeText.clean(note, LONGEST_NOTE, "post.note-too-long");
+                    case Outcome.Handled(String note) -> EntryTexts.note(note);
                     case Outcome.NoCaseNeeded() -> "NO_CASE_NEEDED";
                 };
         RegisterEntry settled = entry.handled(now(EntryState.HANDLED, words));
-        entries.update(settled);
+        update(entry, settled);
         trail.tell("post.settled", settled);
     }
 
@@ -160,7 +191,7 @@ public class PostRegister {
     @Transactional
     public void linkCase(EntryId id, CaseLink caseLink, UnitId unit, Confidentiality level) {
         Callers.require(Permission.POST_HANDLE);
-        RegisterEntry entry = entries.locked(id);
+        RegisterEntry entry = hold.take(id);
         if (entry.caseLink().equals(Optional.of(caseLink))) {
             return;
         }
@@ -169,7 +200,7 @@ public class PostRegister {
             throw settledBefore(entry);
         }
         RegisterEntry linked = entry.handled(now(EntryState.HANDLED, "CASE")).in(caseLink);
-        entries.update(linked);
+        update(entry, linked);
         trail.tell("post.case-linked", linked);
         bring(linked, unit, level);
     }
@@ -181,7 +212,7 @@ public class PostRegister {
     @Transactional
     public void bring(EntryId id, UnitId unit, Confidentiality level) {
         Callers.require(Permission.POST_HANDLE);
-        bring(entries.locked(id), unit, level);
+        bring(hold.take(id), unit, level);
     }
 
     /**
@@ -190,16 +221,14 @@ public class PostRegister {
     @Transactional
     public void cancel(EntryId id, String reason) {
         Callers.require(Permission.POST_HANDLE);
-        RegisterEntry entry = entries.locked(id);
+        RegisterEntry entry = hold.take(id);
         refuseWithCase(entry);
         if (entry.handling().state() == EntryState.CANCELLED) {
             throw settledBefore(entry);
         }
-        String why =
-                FreeText.required(
-                        reason, LONGEST_NOTE, "post.reason-missing", "post.note-too-long");
-        RegisterEntry cancelled = entry.handled(now(EntryState.CANCELLED, why));
-        entries.update(cancelled);
+        RegisterEntry cancelled =
+                entry.handled(now(EntryState.CANCELLED, EntryTexts.reason(reason)));
+        update(entry, cancelled);
         trail.tell("post.cancelled", cancelled);
     }
 
@@ -215,52 +244,29 @@ public class PostRegister {
         return inbox.registeredToday();
     }
 
-    private RegisterEntry register(Direction direction, NewOutgoing asked) {
-        Piece piece = checked(asked.piece());
-        Optional<RegisterEntry> before = asked.source().flatMap(entries::find);
-        if (before.isPresent()) {
-            return before.get();
+    private void update(RegisterEntry before, RegisterEntry after) {
+        entries.update(after);
+        history.changed(before, after);
+    }
+
+    private void refuseClosed(UnitId id) {
+        Unit unit = units.get(id);
+        if (!unit.openOn(Brussels.today(clock))) {
+            throw new Refused("organisation.unit-closed", unit.name());
         }
-        piece.party().ifPresent(parties::meet);
-        Instant now = clock.instant();
-        var number = numbers.next(direction, now);
-        Optional<RegisterEntry> meanwhile = asked.source().flatMap(entries::find);
-        if (meanwhile.isPresent()) {
-            numbers.giveBack(direction, number);
-            return meanwhile.get();
-        }
-        String by = Callers.current().name();
-        boolean done = direction == Direction.OUT;
-        var entry =
-                new RegisterEntry(
-                        new EntryId(Ids.next()),
-                        direction,
-                        number,
-                        piece,
-                        new Filing(now, by, asked.unit(), asked.confidentiality(), asked.source()),
-                        new Handling(
-                                done ? EntryState.HANDLED : EntryState.OPEN,
-                                done ? Optional.of(now) : Optional.empty(),
-                                done ? Optional.of(by) : Optional.empty(),
-                                Optional.empty()),
-                        asked.caseLink(),
-                        asked.answers());
-        entries.insert(entry);
-        trail.tell(done ? "post.sent" : "post.registered", entry);
-        trail.index(entry);
-        return entry;
     }
 
     private void bring(RegisterEntry entry, UnitId unit, Confidentiality level) {
         RegisterEntry there = entry.filedFor(unit, level);
         if (!there.equals(entry)) {
+            history.changed(entry, there);
             entries.bring(entry.id(), unit, level);
             trail.moved("post.routed", there);
         }
     }
 
     private RegisterEntry stillOpen(EntryId id) {
-        RegisterEntry entry = entries.locked(id);
+        RegisterEntry entry = hold.take(id);
         if (entry.handling().state() != EntryState.OPEN) {
             throw settledBefore(entry);
         }
@@ -286,17 +292,5 @@ public class PostRegister {
         Handling handling = entry.handling();
         return new Conflict(
                 "post.settled", handling.by().orElse(""), handling.at().orElse(Instant.EPOCH));
-    }
-
-    private static Piece checked(Piece piece) {
-        return new Piece(
-                piece.channel(),
-                piece.on(),
-                FreeText.clean(piece.subject(), LONGEST_SUBJECT, "post.subject-too-long"),
-                FreeText.clean(
-                        piece.correspondent(),
-                        LONGEST_CORRESPONDENT,
-                        "post.correspondent-too-long"),
-                piece.party());
     }
 }

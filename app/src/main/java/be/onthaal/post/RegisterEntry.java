@@ -4,7 +4,10 @@ package be.onthaal.post;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.PublicNumber;
+import be.onthaal.party.PartyId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A numbered, dated entry of a piece that came in or went out. */
@@ -16,7 +19,8 @@ public record RegisterEntry(
         Filing filing,
         Handling handling,
         Optional<CaseLink> caseLink,
-        Optional<EntryId> answers) {
+        Optional<EntryId> answers,
+        Particulars particulars) {
 
     /** In or out. */
     public enum Direction {
@@ -56,6 +60,17 @@ public record RegisterEntry(
         CANCELLED
     }
 
+    /** Whether its term is over and nobody handled it. */
+    public boolean overdueOn(LocalDate today) {
+        return handling.state() == EntryState.OPEN
+                && particulars.care().dueOn().filter(today::isAfter).isPresent();
+    }
+
+    /** The customer it is surely from or for. */
+    public List<PartyId> parties() {
+        return piece.party().stream().toList();
+    }
+
     RegisterEntry filedFor(UnitId unit) {
         return filedFor(unit, filing.confidentiality());
     }
@@ -65,15 +80,43 @@ public record RegisterEntry(
         var higher =
                 level.compareTo(filing.confidentiality()) > 0 ? level : filing.confidentiality();
         var filed = new Filing(filing.at(), filing.by(), unit, higher, filing.source());
-        return new RegisterEntry(id, direction, number, piece, filed, handling, caseLink, answers);
+        return new RegisterEntry(
+                id, direction, number, piece, filed, handling, caseLink, answers, particulars);
     }
 
     RegisterEntry handled(Handling now) {
-        return new RegisterEntry(id, direction, number, piece, filing, now, caseLink, answers);
+        return new RegisterEntry(
+                id, direction, number, piece, filing, now, caseLink, answers, particulars);
     }
 
     RegisterEntry in(CaseLink link) {
         return new RegisterEntry(
-                id, direction, number, piece, filing, handling, Optional.of(link), answers);
+                id,
+                direction,
+                number,
+                piece,
+                filing,
+                handling,
+                Optional.of(link),
+                answers,
+                particulars);
+    }
+
+    RegisterEntry saying(Piece other, Particulars more) {
+        return new RegisterEntry(
+                id, direction, number, other, filing, handling, caseLink, answers, more);
+    }
+
+    RegisterEntry answering(EntryId incoming) {
+        return new RegisterEntry(
+                id,
+                direction,
+                number,
+                piece,
+                filing,
+                handling,
+                caseLink,
+                Optional.of(incoming),
+                particulars);
     }
 }

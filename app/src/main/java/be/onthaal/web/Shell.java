@@ -48,7 +48,8 @@ public record Shell(
     }
 
     private boolean leadsHere(NavigationEntry entry) {
-        return entry.href().equals("/") ? path.equals("/") : path.startsWith(entry.href());
+        return path.equals(entry.href())
+                || (!entry.href().equals("/") && path.startsWith(entry.href() + "/"));
     }
 
     /** The word or sentence for this key. */

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.onthaal.access.Permission;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,24 @@ class HostileRequestTest {
 
             assertThat(answer.status()).as(shown).isEqualTo(400);
             assertProblem(answer, shown);
+        }
+    }
+
+    @Test
+    void filesOfWhoeverIsNotSignedInAreRefusedBeforeTheyAreRead() throws Exception {
+        String parts =
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\nA\r\n--x--\r\n";
+        for (String path : List.of("/vraag/proefdorp", "/aanmelden", "/zaken", "/api/cases")) {
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .POST(HttpRequest.BodyPublishers.ofString(parts))
+                            .build();
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(415);
+            }
         }
     }
 

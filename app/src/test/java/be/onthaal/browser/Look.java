@@ -2,6 +2,7 @@
 package be.onthaal.browser;
 
 import static be.onthaal.browser.Chromium.assertAccessible;
+import static be.onthaal.browser.Chromium.assertReadable;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -18,6 +19,9 @@ enum Look {
 
     private static final Path PICTURES = Path.of("target/screenshots");
 
+    /** Pictures take as long as the rest: they are made for whoever asks to see them. */
+    private static final boolean ASKED = "true".equals(System.getenv("ONTHAAL_PICTURES"));
+
     private final int width;
     private final int height;
     private final ColorScheme scheme;
@@ -29,19 +33,18 @@ enum Look {
     }
 
     /**
-     * Looks at a page that is open in every way people do: axe finds nothing and a picture of each
-     * stays for who reviews them. The page is then as wide and light as it was.
+     * Looks at a page that is open in every way people do: axe finds nothing, and a picture of each
+     * stays for whoever asked for them. The page is then as wide and light as it was.
      */
     static void each(Page page, String name) {
         assertThat(page.locator("h1").first()).isVisible();
         var before = page.viewportSize();
         for (Look look : values()) {
             look.put(page);
-            assertAccessible(page);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(PICTURES.resolve(name + "-" + look.suffix() + ".png"))
-                            .setFullPage(true));
+            look.check(page);
+            if (ASKED) {
+                look.keep(page, name);
+            }
         }
         page.setViewportSize(before.width, before.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -52,6 +55,22 @@ enum Look {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.waitForFunction(
                 "() => document.getAnimations().every(moving => moving.playState !== 'running')");
+    }
+
+    /** In the dark only the colours are others. */
+    private void check(Page page) {
+        if (scheme == ColorScheme.DARK) {
+            assertReadable(page);
+        } else {
+            assertAccessible(page);
+        }
+    }
+
+    private void keep(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + "-" + suffix() + ".png"))
+                        .setFullPage(true));
     }
 
     private String suffix() {

@@ -11,6 +11,10 @@ import be.onthaal.cases.model.Result;
 import be.onthaal.common.Channel;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.OnthaalException;
+import be.onthaal.documents.Document;
+import be.onthaal.documents.Documents;
+import be.onthaal.documents.NewDocument;
+import be.onthaal.documents.Upload;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
@@ -35,6 +39,7 @@ class CaseHandlingTest {
 
     @Autowired TownFixtures towns;
     @Autowired Cases cases;
+    @Autowired Documents documents;
     @Autowired CaseHandling work;
     @Autowired CaseTypes types;
     @Autowired Clock clock;
@@ -93,6 +98,11 @@ class CaseHandlingTest {
         finish(jan, id, "answer", Finishing.PLAIN);
         fill(id, Map.of("remedy", List.of("De dienst antwoordt voortaan binnen vijf dagen.")));
 
+        refused(
+                "documents.mandatory",
+                () -> Callers.as(jan, () -> cases.close(id, revision(id), "founded")));
+        piece(id, "complaint");
+        piece(id, "answer");
         CaseFile closed = Callers.as(jan, () -> cases.close(id, revision(id), "founded"));
         assertThat(closed.progress().closing().orElseThrow().keepUntil())
                 .contains(LocalDate.of(2036, 3, 2));
@@ -101,6 +111,18 @@ class CaseHandlingTest {
                 () -> Callers.as(jan, () -> cases.reopen(id, "Nieuwe stukken")));
         assertThat(Callers.as(chief, () -> cases.reopen(id, "Nieuwe stukken")).isClosed())
                 .isFalse();
+    }
+
+    @Test
+    void whoGivesTheCaseBackDoesNotApproveHisOwnWorkAllTheSame() {
+        CaseId id = opened("internal-request");
+        Callers.run(jan, () -> cases.take(id));
+        fill(id, Map.of("cost", List.of("800")));
+        finish(jan, id, "do", Finishing.PLAIN);
+        Callers.run(jan, () -> cases.release(id));
+
+        refused("cases.approve-own", () -> finish(jan, id, "agree", agreed(true)));
+        finish(fatima, id, "agree", agreed(true));
     }
 
     @Test
@@ -283,5 +305,31 @@ class CaseHandlingTest {
                 .isInstanceOfSatisfying(
                         OnthaalException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    /** A document of a sort that the type of the case asks. */
+    private void piece(CaseId id, String kind) {
+        var about =
+                new Document.About(
+                        kind,
+                        Optional.of(kind),
+                        Document.Direction.IN,
+                        LocalDate.of(2026, 3, 2),
+                        "",
+                        "nl");
+        Callers.run(
+                jan,
+                () ->
+                        documents.add(
+                                id,
+                                new NewDocument(about, Optional.empty(), Optional.empty()),
+                                new Upload(
+                                        kind + ".txt",
+                                        kind.length(),
+                                        () ->
+                                                new java.io.ByteArrayInputStream(
+                                                        kind.getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8)))));
     }
 }

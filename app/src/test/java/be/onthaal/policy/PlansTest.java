@@ -98,6 +98,7 @@ class PlansTest {
                 "contact",
                 "desk",
                 "dispatch",
+                "documents",
                 "files",
                 "kbo",
                 "magda",

@@ -39,6 +39,7 @@ record Endpoint(
                     Map.entry("/post/{id}/bijlage/{part}", "picture"),
                     Map.entry("/postvak/opzij/mail/{id}", "aside"),
                     Map.entry("/postvak/opzij/formulier/{id}", "form"),
+                    Map.entry("/logboek/nood/{id}", "emergency"),
                     Map.entry("/klanten/{id}", "party"),
                     Map.entry("/samenvoegingen/{id}", "merge"),
                     Map.entry("/beheer/diensten/{id}", "unit"),
@@ -57,6 +58,11 @@ record Endpoint(
                     Map.entry("/beheer/verhuizing/sjabloon/{name}", "sheet"),
                     Map.entry("/beheer/verhuizing/uitvoer/{id}", "export"),
                     Map.entry("/stukken/{id}", "document"),
+                    Map.entry("/documenten/{id}", "piece"),
+                    Map.entry("/documenten/{id}/versies/{number}", "pieceVersion"),
+                    Map.entry("/documenten/{id}/versies/{number}/beeld/{page}", "piecePage"),
+                    Map.entry("/api/documents/{id}", "piece"),
+                    Map.entry("/api/documents/{id}/versions/{number}", "pieceVersion"),
                     Map.entry("/api/parties/{id}", "party"),
                     Map.entry("/api/parties/{id}/relations/{relation}", "relation"),
                     Map.entry("/api/merges/{id}", "merge"),
@@ -81,6 +87,8 @@ record Endpoint(
                     "POST /zoeken/voorstellen",
                     "POST /zaken/zoeken",
                     "POST /zaken/uitvoer",
+                    "POST /post/afzenders",
+                    "POST /post/uitvoer",
                     "POST /api/cases/search");
 
     /** Every handler of the application, the framework's own included. */

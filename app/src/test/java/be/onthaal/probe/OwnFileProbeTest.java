@@ -34,7 +34,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OwnFileProbeTest {
 
     private static final List<String> FILES =
-            List.of("/klanten/{id}", "/samenvoegingen/{id}", "/zaken/{id}", "/contact/nieuw");
+            List.of(
+                    "/klanten/{id}",
+                    "/samenvoegingen/{id}",
+                    "/zaken/{id}",
+                    "/documenten/{id}",
+                    "/contact/nieuw",
+                    "/post/{id}",
+                    "/post/inschrijven");
 
     private static final List<String> STATE =
             List.of(
@@ -46,7 +53,11 @@ class OwnFileProbeTest {
                     "cases.case_file",
                     "cases.task",
                     "cases.note",
-                    "contact.moment");
+                    "documents.document",
+                    "documents.version",
+                    "documents.link",
+                    "contact.moment",
+                    "post.entry");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -91,7 +102,9 @@ class OwnFileProbeTest {
                         "POST /samenvoegingen/{id}/terug",
                         "POST /zaken/{id}/sluit",
                         "POST /zaken/{id}/antwoord",
-                        "POST /contact/nieuw");
+                        "POST /contact/nieuw",
+                        "POST /post/{id}/annuleer",
+                        "POST /post/inschrijven");
         assertThat(state(planted)).isEqualTo(before);
         assertThat(browser.get("/klanten/" + planted.party()).body()).contains("eigen dossier");
         assertThat(browser.get("/zaken/" + ids.get("case")).body()).contains("eigen dossier");

@@ -29,7 +29,9 @@ final class ProbeBody {
                     "locale", "nl",
                     "words", "Kanarie",
                     "type", "information-question",
-                    "result", "answered");
+                    "result", "answered",
+                    "barcode", "RR123456785BE",
+                    "book", "");
 
     private ProbeBody() {}
 
@@ -80,6 +82,9 @@ final class ProbeBody {
         }
         if (plain == Instant.class) {
             return "2026-11-20T09:00:00Z";
+        }
+        if (plain == Integer.class) {
+            return 1;
         }
         return plain == Boolean.class ? true : TEXTS.getOrDefault(name, "Iets");
     }

@@ -23,6 +23,9 @@ final class ProbeForm {
         form.put("handler", with.getOrDefault("employee", ""));
         form.put("role", "READER");
         form.put("result", "answered");
+        form.put("colleague", with.getOrDefault("employee", ""));
+        form.put("entrusted", new java.util.UUID(0, 1).toString());
+        form.put("verdict", "right");
         form.put("identity", "vo-kenmerk");
         form.put("revision", "0");
         form.put("do", "none");
@@ -75,6 +78,7 @@ final class ProbeForm {
         form.put("zoek", "Kanarie");
         form.put("waarvoor", "CASE");
         form.put("form", "CSV");
+        form.put("sender", "Kanarie");
         form.put("rijen", "50");
         form.put("kolom", "CUSTOMER");
         return form;

@@ -27,6 +27,10 @@ import be.onthaal.decisions.DrawnModel;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.dispatch.NewDispatch;
 import be.onthaal.dispatch.Sender;
+import be.onthaal.documents.Document;
+import be.onthaal.documents.Documents;
+import be.onthaal.documents.NewDocument;
+import be.onthaal.documents.Upload;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
@@ -95,6 +99,7 @@ class ProbeTown {
             Contacts contacts,
             Dispatches dispatches,
             DecisionTables tables,
+            Documents documents,
             ProbeMail mail) {}
 
     /** What was planted, by the names that addresses have for it. */
@@ -131,6 +136,7 @@ class ProbeTown {
         open.ids().putAll(subscribed(here));
         open.ids().putAll(archived(here));
         open.ids().putAll(merged(coordinator, party));
+        open.ids().put("emergency", emergency(here, coordinator));
         open.ids().put("relation", related(coordinator, party));
         return new Planted(town, coordinator, party, open, secret);
     }
@@ -176,6 +182,7 @@ class ProbeTown {
         ids.put("effect", effect);
         ids.putAll(moved(here, file));
         ids.put("aside", setAside(mail));
+        ids.putAll(piece(who, file, subject));
         return new Things(unit, file, mail, ids);
     }
 
@@ -242,6 +249,20 @@ class ProbeTown {
         return Map.of("list", list, "listed", listed, "hold", hold);
     }
 
+    /** A case that somebody opened beyond his rights. */
+    private String emergency(TestAuthority here, Caller who) {
+        String id = UUID.randomUUID().toString();
+        owner.execute(
+                """
+                insert into access.entrusted (authority_id, id, account_id, person_name, kind, thing,
+                    thing_number, way, reason, since, until, by_name)
+                values ('%1$s', '%2$s', '%3$s', 'Iemand', 'CASE', '%2$s', 'Z-2000-000001', 'EMERGENCY',
+                    'Nood', now() - interval '2 days', now() - interval '1 day', 'Iemand')
+                """
+                        .formatted(here.authority().id(), id, who.actor()));
+        return id;
+    }
+
     /** A program elsewhere that is told, and something that it was told. */
     private Map<String, String> subscribed(TestAuthority here) {
         String webhook = UUID.randomUUID().toString();
@@ -295,6 +316,36 @@ class ProbeTown {
                 "document", document,
                 "export", export,
                 "sheet", "parties.csv");
+    }
+
+    /** A document of the case, which is a picture. */
+    private Map<String, String> piece(Caller who, CaseFile file, String title) {
+        byte[] picture =
+                java.util.Base64.getDecoder()
+                        .decode(
+                                "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+        var about =
+                new Document.About(title, Optional.empty(), Document.Direction.IN, DAY, "", "nl");
+        String id =
+                Callers.as(
+                                who,
+                                () ->
+                                        work.documents()
+                                                .add(
+                                                        file.id(),
+                                                        new NewDocument(
+                                                                about,
+                                                                Optional.empty(),
+                                                                Optional.empty()),
+                                                        new Upload(
+                                                                "plan.png",
+                                                                picture.length,
+                                                                () ->
+                                                                        new java.io
+                                                                                .ByteArrayInputStream(
+                                                                                picture))))
+                        .toString();
+        return Map.of("piece", id, "pieceVersion", "1", "piecePage", "1");
     }
 
     /** Another mail like this one, that nobody could read. */

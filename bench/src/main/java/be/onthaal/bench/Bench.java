@@ -18,6 +18,8 @@ public final class Bench {
             ./onthaal bench start           from the command to the first page
             ./onthaal bench intake          mail over IMAP: --mails 3000
             ./onthaal bench parties         the counter: --persons 1000000 --cases 100000 --rate 20
+            ./onthaal bench cases           worklists, cases, full text, programs: --cases 1000000 --only read|open|handle
+            ./onthaal bench post            a pile of post: --persons 1000 --cases 1000 --rate 20 --seconds 60
             ./onthaal bench match           who is the same among --persons 1000000
             ./onthaal bench kbo             the register of enterprises: --enterprises 1938239 --changes 2000
             ./onthaal bench tck <folder>    the DMN compatibility kit: a checkout of dmn-tck/tck
@@ -45,6 +47,9 @@ public final class Bench {
             case "intake" -> new IntakeRun(run).measure();
             case "parties" ->
                     town(run, (product, store) -> new PartiesRun(run).measure(product, store));
+            case "cases" ->
+                    town(run, (product, store) -> new CasesRun(run).measure(product, store));
+            case "post" -> town(run, (product, store) -> new PostRun(run).measure(product, store));
             case "match" -> new MatchRun(run).measure();
             case "kbo" -> new KboRun(run).measure();
             case "all" -> {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets millions of rows in at once: the further indexes and the foreign keys of tables are taken
- * away in the same transaction and made again after, as they were.
+ * Lets millions of rows in at once: the further indexes, the foreign keys and the triggers of
+ * tables are taken away in the same transaction and made again after, as they were.
  */
 final class Bulk {
 
@@ -25,6 +25,7 @@ final class Bulk {
         for (String schema : schemas) {
             bulk.withoutIndexes(schema);
             bulk.withoutKeys(schema);
+            bulk.withoutTriggers(schema);
         }
         return bulk;
     }
@@ -80,6 +81,19 @@ final class Bulk {
                             + key.get(1)
                             + " "
                             + key.get(2));
+        }
+    }
+
+    private void withoutTriggers(String schema) throws SQLException {
+        List<String> tables =
+                store.column(
+                        "select distinct t.tgrelid::regclass::text from pg_trigger t"
+                                + " join pg_class c on c.oid = t.tgrelid"
+                                + " where not t.tgisinternal and c.relnamespace = ?::regnamespace",
+                        schema);
+        for (String table : tables) {
+            store.execute("alter table " + table + " disable trigger user");
+            again.add("alter table " + table + " enable trigger user");
         }
     }
 }

@@ -43,7 +43,21 @@ final class Findings {
                        e.correspondent, '', e.registered_at
                 from post.entry e where e.authority_id = '%1$s'
                 """);
+        passages();
         words();
+    }
+
+    /** The texts of the cases, as their triggers would have written them. */
+    private void passages() throws SQLException {
+        store.execute(
+                """
+                insert into cases.passage (authority_id, id, case_id, kind, text, words, at)
+                select c.authority_id, c.id, c.id, 'CASE', c.description,
+                    cases.passage_words(c, c.description), c.opened_at
+                from cases.case_file c where c.authority_id = '%s'
+                on conflict (authority_id, id) do nothing
+                """
+                        .formatted(town.authority()));
     }
 
     private void write(String found) throws SQLException {

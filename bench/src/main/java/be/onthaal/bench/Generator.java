@@ -43,9 +43,10 @@ final class Generator {
         System.err.printf("%,d people and %,d cases move in…%n", persons, wanted);
         long begin = System.nanoTime();
         store.connection().setAutoCommit(false);
+        furtherTypes();
         Town town = Town.of(store);
         var chance = new Chance(options.seed());
-        Bulk bulk = Bulk.into(store, "party", "search");
+        Bulk bulk = Bulk.into(store, "party", "search", "cases");
         var people =
                 new People(town, chance, now, options.seed()).make(store.connection(), persons);
         List<Life> lives = lives(town, chance, people, wanted);
@@ -59,6 +60,23 @@ final class Generator {
         System.err.printf("moved in after %d s%n", seconds(begin));
     }
 
+    /** A large town has a hundred types: the town's own ones, each a few times. */
+    private void furtherTypes() throws SQLException {
+        store.execute(
+                """
+                insert into cases.case_type (authority_id, code, version, state, valid_from, definition,
+                    published_at, published_by)
+                select t.authority_id, t.code || '-' || n, 1, 'PUBLISHED', t.valid_from, t.definition,
+                    t.published_at, t.published_by
+                from cases.case_type t
+                join access.authority a on a.id = t.authority_id and a.slug = 'mortsel',
+                    generate_series(1, 9) as n
+                where t.state = 'PUBLISHED' and t.valid_until is null and t.version = 1
+                    and t.code !~ '[0-9]$'
+                on conflict (authority_id, code, version) do nothing
+                """);
+    }
+
     private List<Life> lives(Town town, Chance chance, List<People.Person> people, int count)
             throws SQLException {
         List<Instant> moments = new ArrayList<>();
@@ -67,7 +85,8 @@ final class Generator {
         }
         moments.sort(Comparator.naturalOrder());
         Map<Integer, Integer> cases = last(town, "cases.counter", "");
-        Map<Integer, Integer> entries = last(town, "post.register", " and direction = 'IN'");
+        Map<Integer, Integer> entries =
+                last(town, "post.register", " and direction = 'IN' and book = ''");
         List<Life> lives = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             boolean open = i >= count - count * OPEN_OF_HUNDRED / 100 || chance.draw(1_000) == 0;
@@ -145,7 +164,7 @@ final class Generator {
         }
         for (Map.Entry<Integer, Integer> year : entries.entrySet()) {
             store.execute(
-                    "insert into post.register values ('%s', 'IN', %d, %d) on conflict (authority_id, direction, year) do update set last_number = excluded.last_number"
+                    "insert into post.register (authority_id, direction, year, last_number) values ('%s', 'IN', %d, %d) on conflict (authority_id, book, direction, year) do update set last_number = excluded.last_number"
                             .formatted(town.authority(), year.getKey(), year.getValue()));
         }
     }

@@ -46,6 +46,11 @@ record Options(List<String> given) {
         return number("--rate", 20);
     }
 
+    /** Whether this part of a scenario was asked; without {@code --only} all of it is. */
+    boolean wants(String part) {
+        return text("--only", part).equals(part);
+    }
+
     int mails() {
         return number("--mails", 3_000);
     }

@@ -178,7 +178,12 @@ final class People {
     }
 
     private void keys(Connection connection, List<Known> persons) throws SQLException {
-        try (Copy keys = new Copy(connection, "party.matching_key (group_id, party_id, key)")) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "create temporary table if not exists written_key"
+                            + " (group_id uuid, party_id uuid, key text) on commit drop");
+        }
+        try (Copy keys = new Copy(connection, "written_key (group_id, party_id, key)")) {
             for (Known known : persons) {
                 BlockingKeys.of(profile(known.id(), known.citizen()))
                         .forEach(key -> keys.row(town.group(), known.id(), key));

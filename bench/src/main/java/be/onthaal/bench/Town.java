@@ -48,9 +48,13 @@ record Town(
                         .toList(),
                 store
                         .rows(
-                                "select distinct on (c.type_id) c.type_id, c.type_code, c.type_name,"
-                                        + " c.phase, c.due_why from cases.case_file c"
-                                        + " where c.authority_id = ? order by c.type_id",
+                                "select t.id, t.code, t.definition #>> '{name,nl}',"
+                                        + " t.definition #>> '{phases,0,code}',"
+                                        + " (select c.due_why from cases.case_file c"
+                                        + " where c.authority_id = t.authority_id limit 1)"
+                                        + " from cases.case_type t"
+                                        + " where t.authority_id = ? and t.state = 'PUBLISHED'"
+                                        + " order by t.code, t.version",
                                 authority)
                         .stream()
                         .map(row ->

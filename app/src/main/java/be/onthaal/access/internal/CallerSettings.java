@@ -8,6 +8,7 @@ import be.onthaal.database.TransactionOpening;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,8 @@ class CallerSettings implements TransactionOpening {
                     + " set_config('onthaal.authority_group', ?, true),"
                     + " set_config('onthaal.units', ?, true),"
                     + " set_config('onthaal.clearance', ?, true),"
-                    + " set_config('onthaal.public_authority', ?, true)";
+                    + " set_config('onthaal.public_authority', ?, true),"
+                    + " set_config('onthaal.things', ?, true)";
 
     @Override
     public void open(Connection connection) throws SQLException {
@@ -38,15 +40,16 @@ class CallerSettings implements TransactionOpening {
             statement.setString(2, caller.actor().toString());
             statement.setString(3, visitor ? "" : authority);
             statement.setString(4, visitor ? "" : group);
-            statement.setString(
-                    5,
-                    caller.rights().units().stream()
-                            .map(Object::toString)
-                            .collect(Collectors.joining(",", "{", "}")));
+            statement.setString(5, array(caller.rights().units()));
             statement.setString(
                     6, visitor ? "" : String.valueOf(caller.rights().clearance().level()));
             statement.setString(7, visitor ? authority : "");
+            statement.setString(8, array(caller.rights().things()));
             statement.execute();
         }
+    }
+
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -62,6 +62,11 @@ public record CaseTypeDefinition(
         return coded(roles, RoleDefinition::code, code);
     }
 
+    /** The sort of piece with this code. */
+    public Optional<DocumentKind> document(String code) {
+        return coded(documents, DocumentKind::code, code);
+    }
+
     /** The task with this code, in whichever phase. */
     public Optional<TaskDefinition> task(String code) {
         return phases.stream()

@@ -73,6 +73,14 @@ public record Flow(
                 .toList();
     }
 
+    /** The sorts of pieces without which it may not close well as it stands. */
+    public List<DocumentKind> documents() {
+        return type.documents().stream()
+                .filter(DocumentKind::mandatory)
+                .filter(kind -> hold(kind.when()))
+                .toList();
+    }
+
     /** The fields that are asked or computed as the case stands. */
     public List<FieldDefinition> asked() {
         return type.fields().stream().filter(this::isAsked).toList();

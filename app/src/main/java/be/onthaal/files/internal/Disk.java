@@ -4,8 +4,10 @@ package be.onthaal.files.internal;
 import be.onthaal.access.AuthorityId;
 import be.onthaal.common.Digest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -33,8 +35,6 @@ public final class Disk {
         Path target = path(authority, digest.hex());
         try {
             if (Files.exists(target)) {
-                // What is kept again is young again: no sweep takes it before the commit that names
-                // it.
                 Files.setLastModifiedTime(target, FileTime.from(now));
                 return;
             }
@@ -49,12 +49,58 @@ public final class Disk {
                 }
                 channel.force(true);
             }
-            move(draft, target);
-            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+            settle(draft, target, now);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What was written as it came. */
+    public record Written(Digest digest, long size) {}
+
+    /** Writes bytes whose fingerprint is known only when the last has come. */
+    public Written write(AuthorityId authority, InputStream bytes, Instant now) throws IOException {
+        Path draft = path(authority, UUID.randomUUID() + ".new");
+        Files.createDirectories(draft.getParent());
+        Digest digest;
+        try (var channel =
+                FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            digest = Digest.whileCopying(bytes, Channels.newOutputStream(channel));
+            channel.force(true);
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(draft);
+            throw failure;
+        }
+        long size = Files.size(draft);
+        settle(draft, path(authority, digest.hex()), now);
+        return new Written(digest, size);
+    }
+
+    /** The bytes from the beginning, after all of them were looked at. */
+    public InputStream open(AuthorityId authority, Digest digest) throws IOException {
+        FileChannel channel = FileChannel.open(path(authority, digest.hex()));
+        try {
+            if (!Digest.of(Channels.newInputStream(channel)).matches(digest)) {
+                throw new IllegalStateException("File " + digest.hex() + " is damaged");
+            }
+            return Channels.newInputStream(channel.position(0));
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+    }
+
+    /** What is kept again is young again: no sweep takes it before the commit that names it. */
+    private static void settle(Path draft, Path target, Instant now) throws IOException {
+        if (Files.exists(target)) {
+            Files.setLastModifiedTime(target, FileTime.from(now));
+            Files.delete(draft);
+            return;
+        }
+        Path folder = Files.createDirectories(target.getParent());
+        move(draft, target);
+        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
         }
     }
 

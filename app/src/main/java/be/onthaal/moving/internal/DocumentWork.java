@@ -21,10 +21,10 @@ class DocumentWork implements SheetWork {
 
     private static final int LONGEST_TITLE = 500;
 
-    private final Documents documents;
+    private final BroughtDocuments documents;
     private final Touched touched;
 
-    DocumentWork(Documents documents, Touched touched) {
+    DocumentWork(BroughtDocuments documents, Touched touched) {
         this.documents = documents;
         this.touched = touched;
     }

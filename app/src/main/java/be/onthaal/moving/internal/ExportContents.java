@@ -67,7 +67,7 @@ class ExportContents {
             KnownParties parties,
             CaseTransfers cases,
             Cases open,
-            Documents documents,
+            BroughtDocuments documents,
             PostNumbers numbers,
             Staff staff) {}
 
@@ -92,7 +92,10 @@ class ExportContents {
                                 .forEach(last ->
                                         out.row(
                                                 List.of(
-                                                        last.direction().name(),
+                                                        (last.direction().name()
+                                                                        + " "
+                                                                        + last.book())
+                                                                .strip(),
                                                         String.valueOf(last.year()),
                                                         String.valueOf(last.number())))));
         int[] counts = new int[3];

@@ -35,10 +35,10 @@ class MovingFiles {
 
     private final Transfers transfers;
     private final Exports exports;
-    private final Documents documents;
+    private final BroughtDocuments documents;
     private final Pages pages;
 
-    MovingFiles(Transfers transfers, Exports exports, Documents documents, Pages pages) {
+    MovingFiles(Transfers transfers, Exports exports, BroughtDocuments documents, Pages pages) {
         this.transfers = transfers;
         this.exports = exports;
         this.documents = documents;
@@ -99,7 +99,7 @@ class MovingFiles {
     @GetMapping("/stukken/{id}")
     ResponseEntity<byte[]> document(@PathVariable UUID id) {
         var caller = Callers.current().with(Purpose.CASE);
-        Documents.Opened opened = Callers.as(caller, () -> documents.open(id));
+        BroughtDocuments.Opened opened = Callers.as(caller, () -> documents.open(id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved(opened.about().name()))

@@ -7,6 +7,7 @@ import be.onthaal.post.PostNumbers;
 import be.onthaal.post.RegisterEntry.Direction;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The registers of post go on after the last number of the other system. */
@@ -22,6 +23,8 @@ class NumberWork implements SheetWork {
                     "u", Direction.OUT,
                     "uit", Direction.OUT,
                     "uitgaand", Direction.OUT);
+
+    private static final Pattern BOOK = Pattern.compile("[A-Z]{0,3}");
 
     private final PostNumbers numbers;
 
@@ -51,8 +54,9 @@ class NumberWork implements SheetWork {
 
     private static PostNumbers.Last last(Line line) {
         String written = line.cells().required("register");
+        String[] words = written.strip().split("\\s+", 2);
         Direction direction =
-                Optional.ofNullable(REGISTERS.get(Run.small(written)))
+                Optional.ofNullable(REGISTERS.get(Run.small(words[0])))
                         .orElseThrow(() -> new Refused("moving.choice-wrong", "register"));
         int year = line.cells().number("year");
         int last = line.cells().number("last");
@@ -62,6 +66,10 @@ class NumberWork implements SheetWork {
         if (last < 1) {
             throw new Refused("moving.number-wrong", "last");
         }
-        return new PostNumbers.Last(direction, year, last);
+        String book = words.length == 2 ? words[1] : "";
+        if (!BOOK.matcher(book).matches()) {
+            throw new Refused("moving.choice-wrong", "register");
+        }
+        return new PostNumbers.Last(book, direction, year, last);
     }
 }

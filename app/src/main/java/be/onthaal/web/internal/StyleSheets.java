@@ -38,6 +38,8 @@ class StyleSheets implements ResourceResolver {
                             "desk/reading",
                             "desk/overlays",
                             "desk/decisions",
+                            "desk/documents",
+                            "desk/post",
                             "desk/pages"),
                     "css/citizen.css",
                     List.of("tokens", "citizen/base", "citizen/forms", "citizen/told"));

@@ -531,7 +531,6 @@ class TransfersTest {
         return List.of(
                         "party.acquaintance",
                         "cases.case_file",
-                        "cases.counter",
                         "cases.note",
                         "organisation.employee",
                         "organisation.role_grant",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail.internal.reading;
 
+import be.onthaal.common.CleanText;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail.internal.reading;
 
+import be.onthaal.common.CleanText;
 import java.util.Optional;
 
 /** Knows where a picture that came inside the mail can be fetched. */

@@ -10,6 +10,8 @@
  * history of an answer away.
  */
 @NullMarked
+@NamedInterface("reading")
 package be.onthaal.mail.internal.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

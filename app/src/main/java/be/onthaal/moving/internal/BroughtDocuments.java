@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The pieces that came along with cases; whoever may see the case may open them. */
 @Service
-class Documents {
+class BroughtDocuments {
 
     private final DSLContext sql;
     private final Files files;
@@ -40,7 +40,7 @@ class Documents {
     private final Audit audit;
     private final Clock clock;
 
-    Documents(
+    BroughtDocuments(
             DSLContext sql, Files files, Cases cases, Timeline timeline, Audit audit, Clock clock) {
         this.sql = sql;
         this.files = files;
@@ -102,7 +102,7 @@ class Documents {
     MovedDocument get(UUID id) {
         return sql.selectFrom(DOCUMENT)
                 .where(is(id))
-                .fetchOptional(Documents::read)
+                .fetchOptional(BroughtDocuments::read)
                 .orElseThrow(() -> new NotFound("moving.document"));
     }
 
@@ -114,7 +114,7 @@ class Documents {
                 .and(after.map(DOCUMENT.ID::gt).orElse(DSL.noCondition()))
                 .orderBy(DOCUMENT.ID)
                 .limit(most)
-                .fetch(Documents::read);
+                .fetch(BroughtDocuments::read);
     }
 
     private void tell(String event, CaseFile file, MovedDocument piece) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.mail.internal.reading;
+package be.onthaal.common;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -8,14 +8,14 @@ import java.util.HexFormat;
  * Takes out of a text what no database or screen can hold: NUL, control characters and halves of
  * characters, and in a single line also everything that could forge a line or turn its direction.
  */
-final class CleanText {
+public final class CleanText {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private CleanText() {}
 
     /** A text of many lines, with plain line feeds. */
-    static String lines(String text) {
+    public static String lines(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -32,7 +32,7 @@ final class CleanText {
     }
 
     /** A text of one line: a subject, a name, a file name. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -51,7 +51,7 @@ final class CleanText {
     }
 
     /** Percent-encodes everything but letters, digits and a few harmless signs. */
-    static String urlSafe(String text) {
+    public static String urlSafe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
@@ -64,7 +64,7 @@ final class CleanText {
         return safe.toString();
     }
 
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

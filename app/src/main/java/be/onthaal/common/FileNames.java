@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.mail.internal.reading;
+package be.onthaal.common;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes the name of an attachment safe: on any disk, in a header of ours and on screen. */
-final class FileNames {
+public final class FileNames {
 
     private static final int LONGEST = 200;
     private static final int MOST_BYTES = 240;
@@ -41,7 +41,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The last step of the written path without anything that is not plainly visible. */
-    static String safe(String written) {
+    public static String safe(String written) {
         String path = Normalizer.normalize(CleanText.line(written), Normalizer.Form.NFC);
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         StringBuilder name = new StringBuilder();
@@ -56,13 +56,13 @@ final class FileNames {
     }
 
     /** A name made of a text that is no path, such as a subject. */
-    static String ofText(String text, String extension) {
+    public static String ofText(String text, String extension) {
         String flat = text.replace('/', '_').replace('\\', '_');
         return safe(CleanText.cut(flat, LONGEST - extension.length()) + extension);
     }
 
     /** A name for a part that came without one. */
-    static String invented(int number, String type) {
+    public static String invented(int number, String type) {
         return "bijlage-" + number + EXTENSIONS.getOrDefault(type, ".bin");
     }
 

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.audit;
+
+import be.onthaal.access.UnitId;
+
+/** On how many different things of a unit an action was done. */
+public record Tally(String action, UnitId unit, int things) {}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.desk;
+
+import be.onthaal.access.Permission;
+import be.onthaal.access.Purpose;
+import be.onthaal.access.Requires;
+import be.onthaal.post.EntryId;
+import be.onthaal.web.Pages;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Telling a sender that his piece came in. */
+@Controller
+class AcknowledgementPages {
+
+    private final Acknowledgement acknowledgement;
+    private final Pages pages;
+
+    AcknowledgementPages(Acknowledgement acknowledgement, Pages pages) {
+        this.acknowledgement = acknowledgement;
+        this.pages = pages;
+    }
+
+    /** By mail at once; on paper after printing. */
+    @Requires(Permission.POST_HANDLE)
+    @PostMapping("/post/{id}/ontvangst")
+    View acknowledge(@PathVariable UUID id) {
+        return pages.to(
+                Acknowledgement.place(
+                        Purposes.during(
+                                Purpose.POST, () -> acknowledgement.make(new EntryId(id)))));
+    }
+
+    @Requires(Permission.POST_VIEW)
+    @GetMapping("/post/{id}/brief")
+    View letter(@PathVariable UUID id) {
+        return pages.page(
+                "desk/acknowledgement",
+                Purposes.during(Purpose.POST, () -> acknowledgement.letter(new EntryId(id))));
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package be.onthaal.post;
+
+import be.onthaal.access.Confidentiality;
+import be.onthaal.access.UnitId;
+import be.onthaal.party.PartyId;
+import be.onthaal.post.RegisterEntry.Direction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A piece as somebody registers it.
+ *
+ * @param source what it was made of, so that it is registered once; a form has an id of its own
+ * @param answers the incoming entry that it answers
+ */
+public record NewEntry(
+        Direction direction,
+        Piece piece,
+        Particulars particulars,
+        Placement placement,
+        Company company,
+        Optional<Source> source,
+        Optional<CaseLink> caseLink,
+        Optional<EntryId> answers) {
+
+    /** For which unit it is, and how far it may be seen. */
+    public record Placement(UnitId unit, Confidentiality confidentiality) {}
+
+    static NewEntry of(Direction direction, NewOutgoing asked) {
+        return new NewEntry(
+                direction,
+                asked.piece(),
+                Particulars.usual(asked.piece().channel()),
+                new Placement(asked.unit(), asked.confidentiality()),
+                Company.NONE,
+                asked.source(),
+                asked.caseLink(),
+                asked.answers());
+    }
+
+    /** The customers it is surely from or for. */
+    List<PartyId> parties() {
+        return Stream.concat(
+                        piece.party().stream(),
+                        company.others().stream().flatMap(other -> other.known().stream()))
+                .distinct()
+                .toList();
+    }
+}
