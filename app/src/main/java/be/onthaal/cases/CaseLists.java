@@ -14,37 +14,34 @@ import be.onthaal.database.Part;
 import be.onthaal.party.PartyId;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** The lists that people work from, and their counts, from the indexes of open cases. */
+/** The lists that people work from, from the indexes of open cases, with their counts. */
 @Component
 class CaseLists {
-
-    private static final List<View> OPEN_VIEWS =
-            List.of(View.MINE, View.TEAM, View.UNASSIGNED, View.OVERDUE, View.ALL_OPEN);
 
     private static final int AT_ONCE = 500;
 
     private final DSLContext sql;
     private final CaseConditions conditions;
+    private final CaseTally tally;
 
-    CaseLists(DSLContext sql, CaseConditions conditions) {
+    CaseLists(DSLContext sql, CaseConditions conditions, CaseTally tally) {
         this.sql = sql;
         this.conditions = conditions;
+        this.tally = tally;
     }
 
     /**
-     * What is open is counted to the last, in one pass for all views; what is closed only grows,
-     * and is counted to a limit, as is what somebody chose from a list.
+     * What is open is counted to the last, from the tally; what is closed only grows, and is
+     * counted to a limit, as is what somebody chose from a list.
      */
     Part<CaseList> list(CaseFilter filter, PageRequest page) {
         Part<List<CaseLine>> rows = rows(filter, page);
@@ -130,23 +127,7 @@ class CaseLists {
     }
 
     Part<Map<View, Long>> counts() {
-        List<SelectField<?>> columns =
-                OPEN_VIEWS.stream()
-                        .<SelectField<?>>map(
-                                view -> DSL.count().filterWhere(conditions.viewed(view)))
-                        .toList();
-        return Part.one(
-                        sql.select(columns).from(CASE_FILE).where(own().and(state(View.ALL_OPEN))),
-                        CaseLists::counted)
-                .then(counts -> counts.orElse(Map.of()));
-    }
-
-    private static Map<View, Long> counted(Record row) {
-        Map<View, Long> counts = new EnumMap<>(View.class);
-        for (int i = 0; i < OPEN_VIEWS.size(); i++) {
-            counts.put(OPEN_VIEWS.get(i), row.get(i, Long.class));
-        }
-        return Map.copyOf(counts);
+        return tally.counts();
     }
 
     private Part<Count> limited(CaseFilter filter) {

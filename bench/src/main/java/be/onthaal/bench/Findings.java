@@ -45,6 +45,7 @@ final class Findings {
                 """);
         passages();
         words();
+        store.execute("select cases.recount()");
     }
 
     /** The texts of the cases, as their triggers would have written them. */
