@@ -32,7 +32,7 @@ class RoutingScreensTest {
             page.locator("#subject").fill("a*b");
             page.locator("#target").selectOption("MAILBOX");
             keep(page);
-            assertThat(page.locator("[role=alert]")).containsText("sterretje");
+            assertThat(page.locator(".banner-bad")).containsText("sterretje");
             assertThat(page.locator("#subject")).hasValue("a*b");
             Look.each(page, "routing-refused");
 
