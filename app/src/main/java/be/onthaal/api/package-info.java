@@ -23,6 +23,8 @@
             "cases",
             "cases::model",
             "mail",
+            "routing",
+            "routing::spi",
             "documents",
             "notifications",
             "webhooks",

@@ -4,6 +4,7 @@ package be.onthaal.desk;
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseType;
+import be.onthaal.cases.CaseTypes;
 import be.onthaal.mail.MailView;
 import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
@@ -14,6 +15,7 @@ import be.onthaal.post.Company;
 import be.onthaal.post.Correspondent;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
+import be.onthaal.routing.Route;
 import be.onthaal.timeline.TimelineLine;
 import be.onthaal.web.Text;
 import java.time.LocalDate;
@@ -87,6 +89,18 @@ public record EntryPage(
             Map<UnitId, String> names,
             boolean handles,
             boolean opensCases) {}
+
+    /** Why it came to its unit, if a rule was asked when it came in. */
+    public Optional<Route> route() {
+        return mail.flatMap(MailView::route);
+    }
+
+    /** The type of case that stands chosen: what a rule proposed, or else a question. */
+    public String chosenType() {
+        return route().map(kept -> kept.extras().caseType())
+                .filter(code -> choices.types().stream().anyMatch(type -> type.code().equals(code)))
+                .orElse(CaseTypes.INFORMATION_QUESTION);
+    }
 
     public boolean cancelled() {
         return entry.handling().state() == RegisterEntry.EntryState.CANCELLED;

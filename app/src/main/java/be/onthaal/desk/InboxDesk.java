@@ -8,15 +8,18 @@ import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.mail.Messages;
 import be.onthaal.notifications.Live;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
 import be.onthaal.post.InboxLine;
 import be.onthaal.post.Outcome;
 import be.onthaal.post.PostRegister;
+import be.onthaal.routing.Extras;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InboxDesk {
 
     private final PostRegister post;
+    private final Messages messages;
     private final SetAsideDesk aside;
     private final Lists lists;
     private final Consultations consultations;
@@ -33,12 +37,14 @@ class InboxDesk {
 
     InboxDesk(
             PostRegister post,
+            Messages messages,
             SetAsideDesk aside,
             Lists lists,
             Consultations consultations,
             Parts parts,
             Live live) {
         this.post = post;
+        this.messages = messages;
         this.aside = aside;
         this.lists = lists;
         this.consultations = consultations;
@@ -61,7 +67,23 @@ class InboxDesk {
         boolean handles = Callers.current().may(Permission.POST_HANDLE);
         var choices =
                 new InboxPage.Choices(lists.unitNames(), lists.units(), handles, lists.today());
-        return new InboxPage(lines, unit, answers.to(perUnit), choices, bulk, answers.to(setAside));
+        return new InboxPage(
+                lines,
+                unit,
+                answers.to(perUnit),
+                choices,
+                bulk,
+                answers.to(setAside),
+                marks(lines));
+    }
+
+    /** What rules said of the mails among them, if any rule did. */
+    private Map<UUID, Extras> marks(Page<InboxLine> lines) {
+        return lines.isEmpty()
+                ? Map.of()
+                : parts.answer(
+                        messages.partOfMarks(
+                                lines.rows().stream().map(line -> line.id().value()).toList()));
     }
 
     /** The number of an entry, for telling what became of it. */

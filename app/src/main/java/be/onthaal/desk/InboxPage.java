@@ -5,10 +5,12 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Page;
 import be.onthaal.organisation.Unit;
 import be.onthaal.post.InboxLine;
+import be.onthaal.routing.Extras;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What waits in the inbox. */
 public record InboxPage(
@@ -17,11 +19,17 @@ public record InboxPage(
         Map<UnitId, Long> open,
         Choices choices,
         Optional<Bulk> bulk,
-        long setAside) {
+        long setAside,
+        Map<UUID, Extras> marks) {
 
     /** The names, the units to send to, whether he may act, and which day it is. */
     public record Choices(
             Map<UnitId, String> names, List<Unit> units, boolean handles, LocalDate today) {}
+
+    /** What a rule said of a line when it came in. */
+    public Extras marked(InboxLine line) {
+        return marks.getOrDefault(line.id().value(), Extras.NONE);
+    }
 
     /** How a bulk action went. */
     public record Bulk(int done, List<Failure> failures) {

@@ -27,6 +27,7 @@
             "cases::spi",
             "kbo",
             "mail",
+            "routing",
             "dispatch",
             "documents",
             "portal",

@@ -3,13 +3,18 @@ package be.onthaal.mail;
 
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.UnitId;
+import be.onthaal.routing.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A message that came in, with everything a page shows of it. */
+/**
+ * A message that came in, with everything a page shows of it.
+ *
+ * @param route why it came to its unit, as it was decided when it came in
+ */
 public record MailView(
         MessageId id,
         Arrival arrival,
@@ -17,7 +22,8 @@ public record MailView(
         Header header,
         Body body,
         List<Attachment> attachments,
-        Links links) {
+        Links links,
+        Optional<Route> route) {
 
     public MailView {
         attachments = List.copyOf(attachments);

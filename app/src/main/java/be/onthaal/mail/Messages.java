@@ -14,8 +14,10 @@ import be.onthaal.database.Parts;
 import be.onthaal.files.Files;
 import be.onthaal.mail.internal.MessageDecisions;
 import be.onthaal.mail.internal.MessageViews;
+import be.onthaal.routing.Extras;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,12 @@ public class Messages {
     public Part<Optional<MailView>> partOfEntry(UUID entry) {
         reader();
         return views.ofEntry(entry);
+    }
+
+    /** What rules said of the mails that these entries were made of: a part of a page. */
+    public Part<Map<UUID, Extras>> partOfMarks(Collection<UUID> entries) {
+        reader();
+        return views.marks(entries);
     }
 
     /** The message with everything in it, with the consultation logged in the same commit. */

@@ -21,7 +21,9 @@
             "post",
             "contact",
             "cases",
-            "dispatch"
+            "dispatch",
+            "routing",
+            "routing::spi"
         })
 package be.onthaal.mail;
 

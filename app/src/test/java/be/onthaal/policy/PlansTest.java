@@ -111,6 +111,7 @@ class PlansTest {
                 "portal",
                 "post",
                 "records",
+                "routing",
                 "search",
                 "timeline",
                 "webhooks");

@@ -95,6 +95,7 @@ class EndpointProbeTest {
                     "mail.message",
                     "portal.submission",
                     "decisions.decision_table",
+                    "routing.rule",
                     "organisation.unit",
                     "organisation.employee",
                     "organisation.role_grant",

@@ -58,6 +58,7 @@ final class ProbeForm {
         form.put("until", "2030-01-01");
         form.put("date", "2030-01-02");
         form.put("hours", "9-12");
+        form.put("target", where.unit().toString());
         form.put("number", planted.open().file().number().display());
         form.put("caseType", "information-question");
         form.put("by", "POST");

@@ -45,6 +45,11 @@ import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.Relation;
 import be.onthaal.party.Relations;
+import be.onthaal.routing.Conditions;
+import be.onthaal.routing.Extras;
+import be.onthaal.routing.RoutingRules;
+import be.onthaal.routing.RuleWish;
+import be.onthaal.routing.Target;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.TownFixtures;
@@ -99,6 +104,7 @@ class ProbeTown {
             Contacts contacts,
             Dispatches dispatches,
             DecisionTables tables,
+            RoutingRules rules,
             Documents documents,
             ProbeMail mail) {}
 
@@ -132,6 +138,7 @@ class ProbeTown {
         open.ids().put("slug", here.authority().slug());
         open.ids().put("form", failed(here));
         open.ids().put("decision", decisionTable(here));
+        open.ids().put("routingRule", routingRule(here));
         open.ids().putAll(caseType(here));
         open.ids().putAll(subscribed(here));
         open.ids().putAll(archived(here));
@@ -208,6 +215,17 @@ class ProbeTown {
                 "typePart", "velden",
                 "typeStep", "hoger",
                 "typePhase", "handling");
+    }
+
+    private String routingRule(TestAuthority here) {
+        var wish =
+                new RuleWish(
+                        "Afval",
+                        true,
+                        Conditions.ofSubject("afval"),
+                        new Target.ToUnit(here.unit()),
+                        Extras.NONE);
+        return Callers.as(here.administrator(), () -> work.rules().add(0, wish)).toString();
     }
 
     private String decisionTable(TestAuthority here) {

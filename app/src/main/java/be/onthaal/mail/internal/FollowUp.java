@@ -75,18 +75,26 @@ class FollowUp {
         this.clock = clock;
     }
 
-    /** A message that has its entry; the row is written after this. */
+    /**
+     * A message that has its entry; the row is written after this.
+     *
+     * @param asksNothing whether a rule files it at once
+     */
     record Filed(
             OpenMailbox mailbox,
             MessageRecord row,
             RegisterEntry entry,
             MailKind kind,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            boolean asksNothing) {}
 
     /** Decides what the row says of its case, and so of who may see it. */
     void place(Filed filed, Conversation conversation, MailContent content) {
         switch (conversation) {
             case Conversation.Fresh fresh -> {
+                if (filed.asksNothing()) {
+                    register.settle(filed.entry().id(), new Outcome.NoCaseNeeded());
+                }
                 return;
             }
             case Conversation.Stranger stranger -> quarantine(filed.row(), stranger.caseFile());
@@ -125,7 +133,7 @@ class FollowUp {
                         filed.entry().id().value(),
                         unit,
                         caseId,
-                        ordinary && decided));
+                        ordinary && decided && !filed.asksNothing()));
     }
 
     /** The row says that the case has the message. */
@@ -194,12 +202,17 @@ class FollowUp {
                                         new NewQuestion(
                                                 subject(row),
                                                 Optional.empty(),
-                                                caseLink.isPresent()
-                                                        ? QuestionOutcome.CASE
-                                                        : QuestionOutcome.OPEN,
+                                                outcome(filed, caseLink),
                                                 caseLink)),
                                 Optional.of(new Source(MessageFiling.SOURCE, row.getId())))
                         .with(level));
+    }
+
+    private static QuestionOutcome outcome(Filed filed, Optional<CaseLink> caseLink) {
+        if (caseLink.isPresent()) {
+            return QuestionOutcome.CASE;
+        }
+        return filed.asksNothing() ? QuestionOutcome.ANSWERED : QuestionOutcome.OPEN;
     }
 
     /** The unit that has or had the case; where it has closed, the entry stays where it is. */

@@ -136,6 +136,7 @@ class MailboxLeases {
         return new OpenMailbox(
                 new MailboxId(row.getId()),
                 new UnitId(row.getUnitId()),
+                row.getAddress(),
                 Confidentiality.of(row.getConfidentiality()),
                 new MailAccount(
                         row.getImapUrl(),

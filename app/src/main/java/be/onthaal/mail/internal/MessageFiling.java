@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.mail.internal;
 
+import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
 import be.onthaal.common.EmailAddress;
@@ -18,6 +19,8 @@ import be.onthaal.post.NewIncoming;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.post.Source;
+import be.onthaal.routing.Route;
+import be.onthaal.routing.Rulebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +48,7 @@ class MessageFiling {
     private final PostRegister register;
     private final Conversations conversations;
     private final FollowUp followUp;
+    private final MailRouting routing;
 
     MessageFiling(
             MessageRows rows,
@@ -52,13 +56,15 @@ class MessageFiling {
             Parties parties,
             PostRegister register,
             Conversations conversations,
-            FollowUp followUp) {
+            FollowUp followUp,
+            MailRouting routing) {
         this.rows = rows;
         this.files = files;
         this.parties = parties;
         this.register = register;
         this.conversations = conversations;
         this.followUp = followUp;
+        this.routing = routing;
     }
 
     /** Files those that still wait; what somebody else filed meanwhile is left alone. */
@@ -66,14 +72,18 @@ class MessageFiling {
     public void file(OpenMailbox mailbox, List<Parsed> mails) {
         Set<UUID> waiting =
                 rows.lockWaiting(mails.stream().map(mail -> mail.stored().id().value()).toList());
+        Rulebook rules = routing.rules();
         for (Parsed mail : mails) {
             if (waiting.contains(mail.stored().id().value())) {
-                file(mailbox, mail);
+                file(new Into(mailbox, rules), mail);
             }
         }
     }
 
-    private void file(OpenMailbox mailbox, Parsed mail) {
+    /** The mailbox that it came in by, and the rules that say where it goes. */
+    private record Into(OpenMailbox mailbox, Rulebook rules) {}
+
+    private void file(Into into, Parsed mail) {
         StoredMail stored = mail.stored();
         switch (mail.content()) {
             case ReadMail.Unreadable unreadable ->
@@ -82,7 +92,7 @@ class MessageFiling {
                             unreadable.headers(),
                             MessageFields.reason(unreadable.reason().code()));
             case ReadMail.Readable readable when stored.complete() ->
-                    file(mailbox, stored, readable.content());
+                    file(into, stored, readable.content());
             case ReadMail.Readable header ->
                     setAside(stored, header.content().headers(), stored.reason().orElseThrow());
         }
@@ -94,19 +104,31 @@ class MessageFiling {
         rows.unreadable(stored.id(), reason);
     }
 
-    private void file(OpenMailbox mailbox, StoredMail stored, MailContent content) {
+    private void file(Into into, StoredMail stored, MailContent content) {
+        OpenMailbox mailbox = into.mailbox();
         Author author = author(content);
-        RegisterEntry entry = register(mailbox, stored, content, author);
         Conversation conversation = conversations.find(content, author);
-        rows.insert(stored.id(), content.attachments().stream().map(this::keep).toList());
         MessageRecord row = MessageFields.of(stored.id(), content);
+        Route route = routing.route(into.rules(), mailbox, row, conversation, content);
+        UnitId unit = route.unit().orElseGet(mailbox::unit);
+        RegisterEntry entry = register(mailbox, unit, stored, content, author);
+        rows.insert(stored.id(), content.attachments().stream().map(this::keep).toList());
         row.setState(MailView.State.READ.name());
         row.setReason(null);
         row.setPartyId(author.party().map(party -> party.value()).orElse(null));
         row.setEntryId(entry.id().value());
+        route.unit().ifPresent(to -> row.setUnitId(to.value()));
+        routing.keep(into.rules(), route, row);
+        boolean asksNothing =
+                route.extras().noAnswer() && conversation instanceof Conversation.Fresh;
         var filed =
                 new FollowUp.Filed(
-                        mailbox, row, entry, content.nature().kind(), stored.receivedAt());
+                        mailbox,
+                        row,
+                        entry,
+                        content.nature().kind(),
+                        stored.receivedAt(),
+                        asksNothing);
         followUp.place(filed, conversation, content);
         rows.update(row);
         followUp.tell(filed);
@@ -121,7 +143,11 @@ class MessageFiling {
     }
 
     private RegisterEntry register(
-            OpenMailbox mailbox, StoredMail stored, MailContent content, Author author) {
+            OpenMailbox mailbox,
+            UnitId unit,
+            StoredMail stored,
+            MailContent content,
+            Author author) {
         String subject = MessageFields.clean(content.headers().subject()).strip();
         String correspondent = MessageFields.clean(author.display()).strip();
         return register.registerIncoming(
@@ -135,7 +161,7 @@ class MessageFiling {
                                 ? NO_SENDER
                                 : MessageFields.cut(correspondent, LONGEST_CORRESPONDENT),
                         author.party(),
-                        mailbox.unit(),
+                        unit,
                         mailbox.confidentiality(),
                         Optional.of(new Source(SOURCE, stored.id().value()))));
     }

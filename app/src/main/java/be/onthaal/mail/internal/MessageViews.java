@@ -12,6 +12,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Count;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.database.Json;
 import be.onthaal.database.Part;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.InboxMail;
@@ -20,13 +21,17 @@ import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
 import be.onthaal.mail.internal.db.tables.records.AttachmentRecord;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import be.onthaal.routing.Extras;
+import be.onthaal.routing.Route;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -50,6 +55,17 @@ public class MessageViews {
     /** The message that a register entry was made of. */
     public Part<Optional<MailView>> ofEntry(UUID entry) {
         return whole(MESSAGE.ENTRY_ID.eq(entry));
+    }
+
+    /** What rules said of the mails that these entries were made of. */
+    public Part<Map<UUID, Extras>> marks(Collection<UUID> entries) {
+        return Part.byKey(
+                sql.select(MESSAGE.ENTRY_ID, MESSAGE.ROUTE)
+                        .from(MESSAGE)
+                        .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                        .and(MESSAGE.ENTRY_ID.in(entries))
+                        .and(MESSAGE.ROUTE.isNotNull()),
+                row -> Map.entry(row.value1(), route(row.value2()).extras()));
     }
 
     private Part<Optional<MailView>> whole(Condition which) {
@@ -206,7 +222,8 @@ public class MessageViews {
                 header(message),
                 body(message),
                 parts,
-                links(message));
+                links(message),
+                Optional.ofNullable(message.getRoute()).map(MessageViews::route));
     }
 
     private static MailView.Header header(MessageRecord message) {
@@ -238,6 +255,10 @@ public class MessageViews {
                 Optional.ofNullable(message.getEntryId()),
                 Optional.ofNullable(message.getCaseId()),
                 Optional.ofNullable(message.getSuggestedCaseId()));
+    }
+
+    private static Route route(JSONB kept) {
+        return Json.read(kept, Route.class);
     }
 
     private static MailView.Attachment part(AttachmentRecord row) {

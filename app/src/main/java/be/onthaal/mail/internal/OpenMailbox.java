@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * A mailbox as its reader knows it.
  *
+ * @param address what people write to
  * @param position up to where it was taken over; absent when it was never read
  */
 record OpenMailbox(
         MailboxId id,
         UnitId unit,
+        String address,
         Confidentiality confidentiality,
         MailAccount account,
         Optional<Position> position) {
