@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Keeps entries in PostgreSQL. */
@@ -124,9 +126,17 @@ class EntryStore {
                 .set(ENTRY.HANDLED_BY, entry.handling().by().orElse(null))
                 .set(ENTRY.OUTCOME, entry.handling().outcome().orElse(null))
                 .set(ENTRY.CASE_ID, entry.caseLink().map(CaseLink::id).orElse(null))
-                .set(ENTRY.CASE_NUMBER, entry.caseLink().map(CaseLink::number).orElse(null))
+                .set(ENTRY.CASE_NUMBER, caseNumber(entry))
                 .where(is(entry.id()))
                 .execute();
+    }
+
+    /** The number of the case it belongs to, or belonged to before that was destroyed. */
+    Optional<String> caseNumber(EntryId id) {
+        return sql.select(ENTRY.CASE_NUMBER)
+                .from(ENTRY)
+                .where(is(id))
+                .fetchOptional(ENTRY.CASE_NUMBER);
     }
 
     void route(EntryId id, UnitId unit) {
@@ -163,6 +173,13 @@ class EntryStore {
 
     /** An entry of which nothing more may be told. */
     record Scanned(String number, Instant at) {}
+
+    /** The number stays when the case is destroyed. */
+    private static Field<String> caseNumber(RegisterEntry entry) {
+        return entry.caseLink()
+                .<Field<String>>map(link -> DSL.val(link.number()))
+                .orElse(ENTRY.CASE_NUMBER);
+    }
 
     private static Condition is(EntryId id) {
         return ENTRY.AUTHORITY_ID.eq(authority()).and(ENTRY.ID.eq(id.value()));

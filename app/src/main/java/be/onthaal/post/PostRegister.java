@@ -281,11 +281,18 @@ public class PostRegister {
                 Optional.of(outcome));
     }
 
-    private static void refuseWithCase(RegisterEntry entry) {
+    /** What belongs to a case stays with it, also by the number of one that was destroyed. */
+    private void refuseWithCase(RegisterEntry entry) {
         entry.caseLink()
                 .ifPresent(link -> {
                     throw new Refused("post.has-case", link.number());
                 });
+        if (entry.handling().state() != EntryState.OPEN) {
+            entries.caseNumber(entry.id())
+                    .ifPresent(number -> {
+                        throw new Refused("post.had-case", number);
+                    });
+        }
     }
 
     private static Conflict settledBefore(RegisterEntry entry) {

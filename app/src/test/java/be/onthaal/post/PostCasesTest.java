@@ -91,6 +91,37 @@ class PostCasesTest {
         assertThat(answers()).containsExactly("0");
     }
 
+    @Test
+    void theNumberOfADestroyedCaseIsNeverLost() {
+        RegisterEntry letter = registered(Direction.IN);
+        bring(letter);
+        destroy();
+
+        RegisterEntry loose = now(letter);
+        assertThat(loose.caseLink()).isEmpty();
+        Callers.run(jan, () -> handling.correct(letter.id(), saying(loose, "Attest van woonst")));
+
+        assertThat(
+                        owner.column(
+                                "select case_number from post.entry where id = '%s'"
+                                        .formatted(letter.id())))
+                .containsExactly(number());
+        refused(
+                "post.had-case",
+                () -> Callers.run(jan, () -> register.cancel(letter.id(), "Dubbel")));
+        refused(
+                "post.had-case",
+                () ->
+                        Callers.run(
+                                jan,
+                                () ->
+                                        register.linkCase(
+                                                letter.id(),
+                                                new CaseLink(Ids.next(), "Z-2026-009999"),
+                                                here.unit(),
+                                                Confidentiality.INTERNAL)));
+    }
+
     private void bring(RegisterEntry entry) {
         Callers.run(jan, () -> together.add(entry.id(), file));
     }
