@@ -9,6 +9,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.database.Part;
+import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import be.onthaal.post.internal.db.Routines;
 import be.onthaal.post.internal.db.Tables;
@@ -148,7 +149,7 @@ class EntryStore {
         Routines.bring(sql.configuration(), id.value(), unit.value(), level.level());
     }
 
-    /** Moves what belongs to a case that went to another unit; those that moved. */
+    /** Moves what belongs to a case that went to another unit; those that moved, as they were. */
     List<RegisterEntry> followCase(UUID caseId, UnitId unit, Confidentiality level) {
         return sql
                 .selectFrom(Tables.WITH_CASE(caseId, unit.value(), level.level()))
@@ -161,6 +162,13 @@ class EntryStore {
     /** Moves what waits for a unit that closed; also what the caller himself may not see. */
     List<RegisterEntry> follow(UnitId closed, UnitId successor) {
         return sql.selectFrom(Tables.FOLLOW(closed.value(), successor.value())).fetch().stream()
+                .map(row -> EntryRows.read(row.into(ENTRY)))
+                .toList();
+    }
+
+    /** Takes open entries from somebody who left; those that he had, as they were. */
+    List<RegisterEntry> release(EmployeeId gone) {
+        return sql.selectFrom(Tables.RELEASED(gone.value())).fetch().stream()
                 .map(row -> EntryRows.read(row.into(ENTRY)))
                 .toList();
     }

@@ -11,9 +11,7 @@ import be.onthaal.common.FreeText;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
-import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
-import be.onthaal.organisation.Employees;
 import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
@@ -40,7 +38,7 @@ public class PostHandling {
     private final EntryHistory history;
     private final EntryTrail trail;
     private final Registering registering;
-    private final Employees employees;
+    private final EntryAssigning assigning;
     private final Parties parties;
     private final OwnFile ownFile;
     private final Clock clock;
@@ -52,7 +50,7 @@ public class PostHandling {
             EntryHistory history,
             EntryTrail trail,
             Registering registering,
-            Employees employees,
+            EntryAssigning assigning,
             Parties parties,
             OwnFile ownFile,
             Clock clock) {
@@ -62,7 +60,7 @@ public class PostHandling {
         this.history = history;
         this.trail = trail;
         this.registering = registering;
-        this.employees = employees;
+        this.assigning = assigning;
         this.parties = parties;
         this.ownFile = ownFile;
         this.clock = clock;
@@ -108,18 +106,16 @@ public class PostHandling {
         return after;
     }
 
-    /** Gives an open entry to a colleague, or to nobody in particular. */
+    /** Gives an open entry to a colleague who may see it, or to nobody in particular. */
     @Transactional
     public void assign(EntryId id, Optional<EmployeeId> to) {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry before = hold.take(id);
         refuseSettled(before);
-        Optional<Employee> colleague = to.map(employees::get);
+        Optional<EmployeeId> handler = to.map(colleague -> assigning.giving(before, colleague));
         Particulars more = before.particulars();
         RegisterEntry after =
-                before.saying(
-                        before.piece(),
-                        more.with(more.care().handledBy(colleague.map(Employee::id))));
+                before.saying(before.piece(), more.with(more.care().handledBy(handler)));
         entries.update(after);
         history.changed(before, after);
         trail.record("post.assigned", after);

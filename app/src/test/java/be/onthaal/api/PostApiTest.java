@@ -48,6 +48,20 @@ class PostApiTest {
         assertThat(answers()).containsExactly("1");
     }
 
+    @Test
+    void aPieceIsNotGivenToWhoLeft() {
+        owner.execute(
+                "update organisation.employee set left_on = current_date where id = '%s'"
+                        .formatted(scene.handler().employee().orElseThrow()));
+
+        Browser.Answer refused =
+                program.post(
+                        registered("IN") + "/assign",
+                        "{\"handler\":\"%s\"}".formatted(scene.handler().employee().orElseThrow()));
+
+        assertThat(text(refused, "code")).as(refused.body()).isEqualTo("post.handler-left");
+    }
+
     private String registered(String direction) {
         Browser.Answer entry =
                 program.post(

@@ -122,6 +122,21 @@ class PostCasesTest {
                                                 Confidentiality.INTERNAL)));
     }
 
+    @Test
+    void whatFollowsItsCaseSaysSoInItsHistory() {
+        RegisterEntry letter = registered(Direction.IN);
+        bring(letter);
+        UnitId next = opened("Leefmilieu");
+
+        Callers.run(jan, () -> cases.moveToUnit(file.id(), next));
+
+        assertThat(now(letter).filing().unit()).isEqualTo(next);
+        Change moved = changed(letter, Change.Field.UNIT);
+        assertThat(moved.was()).isEqualTo(here.unit().toString());
+        assertThat(moved.becomes()).isEqualTo(next.toString());
+        assertThat(moved.by()).isEqualTo(jan.name());
+    }
+
     private void bring(RegisterEntry entry) {
         Callers.run(jan, () -> together.add(entry.id(), file));
     }
