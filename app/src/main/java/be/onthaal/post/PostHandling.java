@@ -2,7 +2,6 @@
 package be.onthaal.post;
 
 import be.onthaal.access.Callers;
-import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
@@ -34,7 +33,7 @@ public class PostHandling {
 
     private final EntryStore entries;
     private final EntryHold hold;
-    private final EntryCompany company;
+    private final Accompanying company;
     private final EntryHistory history;
     private final EntryTrail trail;
     private final Registering registering;
@@ -46,7 +45,7 @@ public class PostHandling {
     PostHandling(
             EntryStore entries,
             EntryHold hold,
-            EntryCompany company,
+            Accompanying company,
             EntryHistory history,
             EntryTrail trail,
             Registering registering,
@@ -96,7 +95,7 @@ public class PostHandling {
         piece.party().ifPresent(parties::meet);
         entries.update(after);
         history.changed(before, after);
-        accompany(after, EntryTexts.checked(asked.company()));
+        company.correct(after, asked.company());
         asked.why()
                 .filter(why -> !why.isBlank())
                 .ifPresent(
@@ -127,7 +126,10 @@ public class PostHandling {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry entry = hold.take(id);
         refuseCancelled(entry);
-        accompany(entry, EntryTexts.checked(company.get(id).copiedTo(units)));
+        if (company.copy(entry, units)) {
+            Particulars more = entry.particulars();
+            entries.update(entry.saying(entry.piece(), more.with(more.care().revised())));
+        }
         trail.record("post.copied", entry);
     }
 
@@ -159,7 +161,7 @@ public class PostHandling {
                         more.kind(),
                         more.writing(),
                         new Particulars.Paper(paper.place(), paper.barcode(), false),
-                        more.care());
+                        more.care().revised());
         RegisterEntry after = before.saying(piece, opened);
         entries.update(after);
         history.changed(before, after);
@@ -242,20 +244,6 @@ public class PostHandling {
         if (piece.on().isBefore(before.piece().on()) && why.filter(w -> !w.isBlank()).isEmpty()) {
             throw new Refused("post.late-reason-missing", piece.on());
         }
-    }
-
-    private void accompany(RegisterEntry entry, Company wanted) {
-        Company before = company.get(entry.id());
-        Company now = wanted.knowing(before);
-        if (before.equals(now)) {
-            return;
-        }
-        boolean more = !before.copies().containsAll(now.copies());
-        if (more && entry.filing().confidentiality().compareTo(Confidentiality.INTERNAL) > 0) {
-            throw new Refused("post.confidential-copy");
-        }
-        company.put(entry.id(), now);
-        history.changed(entry.id(), before, now);
     }
 
     private static void refuseSettled(RegisterEntry entry) {

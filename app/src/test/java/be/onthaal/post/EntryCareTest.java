@@ -65,6 +65,39 @@ class EntryCareTest {
     }
 
     @Test
+    void aCopyThatAColleagueGaveIsNotWrittenAway() {
+        RegisterEntry before = registered(letter());
+
+        Callers.run(clerk, () -> handling.copy(before.id(), Set.of(opened("Leefmilieu"))));
+
+        refused("post.changed", () -> corrected(before, TODAY, PieceKind.LETTER));
+        assertThat(copies(before)).hasSize(1);
+    }
+
+    @Test
+    void aSubjectThatAColleagueReadInTheEnvelopeIsNotWrittenAway() {
+        RegisterEntry before = registered(envelope(Company.NONE));
+
+        Callers.run(clerk, () -> handling.open(before.id(), "Steunaanvraag"));
+
+        refused("post.changed", () -> corrected(before, TODAY, PieceKind.LETTER));
+        assertThat(now(before).piece().subject()).isEqualTo("Steunaanvraag");
+    }
+
+    @Test
+    void aCorrectionKeepsTheCopyOfAUnitThatClosed() {
+        UnitId closed = opened("Leefmilieu");
+        UnitId open = opened("Burgerzaken");
+        RegisterEntry entry =
+                registered(with(letter(), new Company(List.of(), Set.of(closed, open))));
+        Callers.run(here.administrator(), () -> units.mergeInto(closed, here.unit()));
+
+        corrected(entry, TODAY, PieceKind.LETTER);
+
+        assertThat(copies(entry)).as("the form shows only the open one").containsExactly(closed);
+    }
+
+    @Test
     void whoLeftGetsNothingAndKeepsNothing() {
         EmployeeId gone = employee(towns.person(here, StandardRole.POST_CLERK));
         RegisterEntry entry = registered(letter());
