@@ -214,10 +214,7 @@ public class PostHandling {
     private Particulars corrected(RegisterEntry before, Particulars asked, Piece piece) {
         Particulars now = before.particulars();
         Particulars.Care care = asked.care();
-        Optional<LocalDate> due =
-                before.direction() == RegisterEntry.Direction.OUT
-                        ? care.dueOn()
-                        : registering.dueOn(asked.kind(), piece.on(), care.dueOn());
+        Optional<LocalDate> due = due(before, asked, piece);
         asked.paper()
                 .barcode()
                 .filter(code -> !now.paper().barcode().equals(Optional.of(code)))
@@ -234,6 +231,21 @@ public class PostHandling {
                         piece.party().isPresent() ? Optional.empty() : care.likely(),
                         now.care().lateReason(),
                         now.care().revision() + 1));
+    }
+
+    /** A term that nobody chose follows the day and the kind from which it is counted. */
+    private Optional<LocalDate> due(RegisterEntry before, Particulars asked, Piece piece) {
+        Optional<LocalDate> sent = asked.care().dueOn();
+        if (before.direction() == RegisterEntry.Direction.OUT) {
+            return sent;
+        }
+        Particulars now = before.particulars();
+        boolean counted =
+                sent.equals(now.care().dueOn())
+                        && sent.equals(
+                                registering.dueOn(
+                                        now.kind(), before.piece().on(), Optional.empty()));
+        return registering.dueOn(asked.kind(), piece.on(), counted ? Optional.empty() : sent);
     }
 
     /** Moving the day back is late registering by another way. */

@@ -145,6 +145,24 @@ class EntryCareTest {
         }
     }
 
+    @Test
+    void aTermThatNobodyChoseFollowsTheDayAndTheKind() {
+        term(PieceKind.LETTER, 10);
+        term(PieceKind.REGISTERED, 14);
+        RegisterEntry entry = registered(letter());
+
+        RegisterEntry earlier = corrected(entry, TODAY.minusDays(7), PieceKind.LETTER);
+        assertThat(due(entry)).contains(TODAY.plusDays(10));
+        assertThat(due(earlier)).contains(TODAY.plusDays(3));
+        RegisterEntry other = corrected(earlier, TODAY.minusDays(7), PieceKind.REGISTERED);
+        assertThat(due(other)).contains(TODAY.plusDays(7));
+
+        RegisterEntry chosen = corrected(due(other, TODAY.plusDays(2)), TODAY, PieceKind.LETTER);
+        assertThat(due(chosen)).as("somebody chose it").contains(TODAY.plusDays(2));
+        RegisterEntry later = corrected(chosen, TODAY.minusDays(1), PieceKind.REGISTERED);
+        assertThat(due(later)).as("and it stays").contains(TODAY.plusDays(2));
+    }
+
     private RegisterEntry registered(NewEntry asked) {
         return Callers.as(clerk, () -> register.register(asked));
     }
