@@ -104,6 +104,29 @@ class PostAnswersPagesTest {
     }
 
     @Test
+    void whatWasCancelledIsNotSentAndAnotherOneIs() {
+        mailbox();
+        browser.post(of(scene.entry()) + "/ontvangst", Map.of());
+        String first = acknowledgement("state = 'HANDLED'");
+        browser.post("/post/" + first + "/annuleer", Map.of("reason", "Verkeerd stuk"));
+
+        String letter = browser.get("/post/" + first + "/brief").body();
+        assertThat(letter)
+                .contains("nog niet verstuurd of ingeschreven")
+                .doesNotContain(numberOf(first));
+        String again = browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location();
+        String second = acknowledgement("state = 'HANDLED'");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(again).contains(second);
+        assertThat(browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location())
+                .isEqualTo(again);
+        assertThat(browser.get("/post/" + second + "/brief").body()).contains(numberOf(second));
+        assertThat(browser.get("/post/" + first + "/brief").body()).contains(numberOf(second));
+        assertThat(rows("select id from dispatch.dispatch where true and")).hasSize(2);
+    }
+
+    @Test
     void theFiguresCountAnswersAndWhatTheLogSaysAndNothingOutOfSight() {
         LocalDate today = Brussels.today(clock);
         for (int days : new int[] {10, 4, 2}) {
@@ -132,6 +155,18 @@ class PostAnswersPagesTest {
                                 .get("/post/cijfers")
                                 .body())
                 .contains("Niets binnengekomen");
+    }
+
+    private String acknowledgement(String which) {
+        return rows("select id from post.entry where source_kind = 'ACKNOWLEDGEMENT' and "
+                        + which
+                        + " and")
+                .getFirst();
+    }
+
+    private String numberOf(String entry) {
+        return rows("select number from post.entry where id = '%s' and".formatted(entry))
+                .getFirst();
     }
 
     private RegisterEntry received(LocalDate day, Confidentiality level, UnitId unit) {
