@@ -201,8 +201,7 @@ public class PostHandling {
         refuseCancelled(before);
         RegisterEntry incoming =
                 entries.find(number).orElseThrow(() -> new Refused("post.number-unknown"));
-        if (before.direction() != RegisterEntry.Direction.OUT
-                || incoming.direction() != RegisterEntry.Direction.IN) {
+        if (!incoming.answeredBy(before.direction())) {
             throw new Refused("post.answers-wrong");
         }
         RegisterEntry after = before.answering(incoming.id());

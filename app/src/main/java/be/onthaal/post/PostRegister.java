@@ -73,9 +73,9 @@ public class PostRegister {
         ownFile.refuse(asked.parties());
         refuseClosed(asked.placement().unit());
         registering.refuseLate(asked);
-        asked.answers().ifPresent(entries::get);
-        if (!asked.company().copies().isEmpty()
-                && asked.placement().confidentiality().compareTo(Confidentiality.INTERNAL) > 0) {
+        refuseWrongAnswer(asked);
+        Confidentiality level = asked.particulars().atLeast(asked.placement().confidentiality());
+        if (!asked.company().copies().isEmpty() && level.compareTo(Confidentiality.INTERNAL) > 0) {
             throw new Refused("post.confidential-copy");
         }
         return registering.register(asked);
@@ -279,6 +279,15 @@ public class PostRegister {
                 Optional.of(clock.instant()),
                 Optional.of(Callers.current().name()),
                 Optional.of(outcome));
+    }
+
+    private void refuseWrongAnswer(NewEntry asked) {
+        asked.answers()
+                .map(entries::get)
+                .filter(answered -> !answered.answeredBy(asked.direction()))
+                .ifPresent(wrong -> {
+                    throw new Refused("post.answers-wrong");
+                });
     }
 
     /** What belongs to a case stays with it, also by the number of one that was destroyed. */

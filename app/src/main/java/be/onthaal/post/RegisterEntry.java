@@ -71,6 +71,11 @@ public record RegisterEntry(
         return piece.party().stream().toList();
     }
 
+    /** Whether a piece of this direction may be its answer. */
+    boolean answeredBy(Direction other) {
+        return direction == Direction.IN && other == Direction.OUT;
+    }
+
     RegisterEntry filedFor(UnitId unit) {
         return filedFor(unit, filing.confidentiality());
     }

@@ -127,6 +127,27 @@ class PostAnswersPagesTest {
     }
 
     @Test
+    void aPieceThatWasHandledAndBroughtToACaseCountsOnceAndWhatCameInIsNoAnswer() {
+        LocalDate today = Brussels.today(clock);
+        RegisterEntry asked = received(today, Confidentiality.INTERNAL, scene.here().unit());
+        RegisterEntry more = received(today, Confidentiality.INTERNAL, scene.here().unit());
+        owner.execute(
+                "update post.entry set answers_id = '%s' where id = '%s'"
+                        .formatted(asked.id(), more.id()));
+        browser.post(of(asked) + "/klaar", Map.of("note", "Gebeld"));
+        browser.post(of(asked) + "/koppel", Map.of("number", scene.file().number().display()));
+
+        String figures = browser.get("/post/cijfers").body();
+
+        assertThat(figures)
+                .as("opened, handled, printed")
+                .contains(
+                        "<td class=\"cell-number\">0</td><td class=\"cell-number\">1</td><td class=\"cell-number\">0</td>")
+                .as("of three that came in none was answered")
+                .contains("<td class=\"cell-number\">3</td><td class=\"cell-number\">0</td>");
+    }
+
+    @Test
     void theFiguresCountAnswersAndWhatTheLogSaysAndNothingOutOfSight() {
         LocalDate today = Brussels.today(clock);
         for (int days : new int[] {10, 4, 2}) {

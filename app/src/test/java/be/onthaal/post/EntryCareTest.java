@@ -163,6 +163,23 @@ class EntryCareTest {
         assertThat(due(later)).as("and it stays").contains(TODAY.plusDays(2));
     }
 
+    @Test
+    void onlyWhatGoesOutAnswersWhatCameIn() {
+        RegisterEntry in = registered(letter());
+        RegisterEntry out = registered(answering(Direction.OUT, in));
+
+        refused("post.answers-wrong", () -> registered(answering(Direction.IN, in)));
+        refused("post.answers-wrong", () -> registered(answering(Direction.OUT, out)));
+        assertThat(out.answers()).contains(in.id());
+    }
+
+    @Test
+    void anUnopenedEnvelopeIsNotCopied() {
+        var company = new Company(List.of(), Set.of(opened("Leefmilieu")));
+
+        refused("post.confidential-copy", () -> registered(envelope(company)));
+    }
+
     private RegisterEntry registered(NewEntry asked) {
         return Callers.as(clerk, () -> register.register(asked));
     }
