@@ -64,11 +64,33 @@ class PilePagesTest {
     @Test
     void aFormThatIsSentTwiceIsRegisteredOnce() {
         Map<String, String> form = form("Aanvraag");
-        form.put("sure", "yes");
 
         String first = number(clerk.post("/post/inschrijven", form));
 
         assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(first);
+    }
+
+    @Test
+    void anotherPieceOnTheSameFormIsNotSwallowed() {
+        Map<String, String> form = form("Aanvraag");
+        String first = number(clerk.post("/post/inschrijven", form));
+
+        form.put("subject", "Bezwaar");
+        String second = number(clerk.post("/post/inschrijven", form));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(second);
+        form.put("subject", "Aanvraag");
+        assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(first);
+    }
+
+    @Test
+    void whatWasCancelledIsRegisteredAgain() {
+        Map<String, String> form = form("Aanvraag");
+        String first = number(clerk.post("/post/inschrijven", form));
+        clerk.post("/post/" + entry(first) + "/annuleer", Map.of("reason", "Verkeerde dienst"));
+
+        assertThat(number(clerk.post("/post/inschrijven", form))).isNotEqualTo(first);
     }
 
     @Test
