@@ -132,6 +132,31 @@ class PilePagesTest {
     }
 
     @Test
+    void eachFieldThatIsWrongSaysSoToWhoeverListens() {
+        Map<String, String> form = form("Vraag");
+        form.put("place", "Kast 3");
+        form.put("book", "X");
+        assertAsked(form, "book", "Kies een ander register");
+
+        form.remove("book");
+        form.put("annexes", "drie");
+        assertAsked(form, "annexes", "aantal bijlagen");
+
+        form.remove("annexes");
+        form.put("on", Brussels.today(clock).plusDays(1).toString());
+        assertAsked(form, "on", "ligt in de toekomst");
+
+        form.put("on", Brussels.today(clock).toString());
+        form.put("level", "CONFIDENTIAL");
+        form.put("copies", scene.here().unit().toString());
+        assertAsked(form, "copies", "gaat niet in kopie");
+
+        form.remove("copies");
+        form.remove("unit");
+        assertAsked(form, "unit", "Kies eerst een dienst");
+    }
+
+    @Test
     void aTypedNameThatOneCustomerHasIsLikelyHisUntilSomebodyIsSure() {
         Map<String, String> form = form("Vraag over een attest");
         form.put("sender", DeskFixtures.CANARY);
@@ -234,6 +259,10 @@ class PilePagesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"" + field + "-e\"")
+                .contains("aria-describedby=\"" + field + "-e\"")
+                .contains("aria-invalid=\"true\"")
+                .contains("<a href=\"#" + field + "\">")
+                .containsPattern("(name|id)=\"" + field + "\"[^>]*autofocus")
                 .contains(sentence)
                 .contains("value=\"Kast 3\"");
     }
