@@ -3,15 +3,14 @@ package be.onthaal.api;
 
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
-import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.notifications.Live;
 import be.onthaal.organisation.EmployeeId;
-import be.onthaal.post.CaseLink;
 import be.onthaal.post.EntryId;
+import be.onthaal.post.PostCases;
 import be.onthaal.post.PostHandling;
 import be.onthaal.post.PostRegister;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,14 +31,21 @@ class PostHandlingApi {
 
     private final PostRegister post;
     private final PostHandling handling;
+    private final PostCases together;
     private final Cases cases;
     private final Live live;
     private final Answers answers;
 
     PostHandlingApi(
-            PostRegister post, PostHandling handling, Cases cases, Live live, Answers answers) {
+            PostRegister post,
+            PostHandling handling,
+            PostCases together,
+            Cases cases,
+            Live live,
+            Answers answers) {
         this.post = post;
         this.handling = handling;
+        this.together = together;
         this.cases = cases;
         this.live = live;
         this.answers = answers;
@@ -72,7 +78,8 @@ class PostHandlingApi {
     @Operation(
             operationId = "linkEntryToCase",
             summary = "Breng een registratie bij een zaak",
-            description = "It goes to the unit of the case and is at least as confidential")
+            description =
+                    "It goes to the unit of the case and is at least as confidential; what came in tells the case that the customer answered")
     @PostMapping("/api/post/{id}/case")
     ResponseEntity<Done> link(
             HttpServletRequest request, @PathVariable UUID id, @RequestBody EntryCaseBody to) {
@@ -82,12 +89,7 @@ class PostHandlingApi {
                 to,
                 entry -> {
                     post.hold(entry);
-                    CaseFile file = cases.get(new CaseId(to.caseId())).file();
-                    post.linkCase(
-                            entry,
-                            new CaseLink(file.id().value(), file.number().display()),
-                            file.placement().unit(),
-                            file.matter().confidentiality());
+                    together.add(entry, cases.get(new CaseId(to.caseId())).file());
                 });
     }
 

@@ -84,20 +84,20 @@ public class Audit {
     }
 
     /**
-     * On how many different things each action was done, for each unit they belong to, between two
-     * moments; a part of a page.
+     * On how many different things any of these actions was done, for each unit they belong to,
+     * between two moments; a part of a page.
      */
     public Part<List<Tally>> tally(Collection<String> actions, Instant from, Instant until) {
         return Part.all(
-                sql.select(EVENT.ACTION, EVENT.UNIT_ID, DSL.countDistinct(EVENT.SUBJECT_ID))
+                sql.select(EVENT.UNIT_ID, DSL.countDistinct(EVENT.SUBJECT_ID))
                         .from(EVENT)
                         .where(EVENT.AUTHORITY_ID.eq(Callers.current().authority().value()))
                         .and(EVENT.AT.ge(from))
                         .and(EVENT.AT.lt(until))
                         .and(EVENT.ACTION.in(actions))
                         .and(EVENT.UNIT_ID.isNotNull())
-                        .groupBy(EVENT.ACTION, EVENT.UNIT_ID),
-                row -> new Tally(row.value1(), new UnitId(row.value2()), row.value3()));
+                        .groupBy(EVENT.UNIT_ID),
+                row -> new Tally(new UnitId(row.value1()), row.value2()));
     }
 
     /** Who looked at one case, each once, the last first; a part of a page. */

@@ -3,5 +3,5 @@ package be.onthaal.audit;
 
 import be.onthaal.access.UnitId;
 
-/** On how many different things of a unit an action was done. */
-public record Tally(String action, UnitId unit, int things) {}
+/** On how many different things of a unit something was done. */
+public record Tally(UnitId unit, int things) {}

@@ -113,17 +113,25 @@ class Acknowledgement {
         }
     }
 
-    /** Sends it or prepares it, and answers the outgoing entry; a second time it is the same. */
+    /**
+     * What acknowledges an entry, and what that is made of: the entry, or the acknowledgement
+     * before it that was cancelled.
+     */
+    private record Told(Source source, Optional<RegisterEntry> out) {}
+
+    /**
+     * Sends it or prepares it, and answers the outgoing entry; a second time it is the same, unless
+     * that was cancelled.
+     */
     @Transactional
     RegisterEntry make(EntryId id) {
         RegisterEntry in = post.hold(id);
-        if (in.direction() != Direction.IN || in.handling().state() == EntryState.CANCELLED) {
+        if (in.direction() != Direction.IN || isCancelled(in)) {
             throw new Refused("post.answers-wrong");
         }
-        var source = new Source(SOURCE, id.value());
-        Optional<RegisterEntry> before = post.find(source);
-        if (before.isPresent()) {
-            return before.get();
+        Told told = told(in);
+        if (told.out().isPresent()) {
+            return told.out().get();
         }
         Addressee addressee = addressee(in);
         Optional<String> from = mailboxes.addressOf(in.filing().unit());
@@ -140,7 +148,7 @@ class Acknowledgement {
                                         in.piece().party()),
                                 in.filing().unit(),
                                 in.filing().confidentiality(),
-                                Optional.of(source),
+                                Optional.of(told.source()),
                                 Optional.of(id),
                                 in.caseLink()));
         to.ifPresent(address -> mail(in, address, from.orElseThrow(), text));
@@ -153,17 +161,11 @@ class Acknowledgement {
      */
     @Transactional
     AcknowledgementPage letter(EntryId id) {
-        RegisterEntry asked = post.get(id);
-        RegisterEntry in =
-                asked.filing()
-                        .source()
-                        .filter(made -> made.kind().equals(SOURCE))
-                        .map(made -> post.get(new EntryId(made.id())))
-                        .orElse(asked);
+        RegisterEntry in = acknowledged(post.get(id));
         if (in.direction() != Direction.IN) {
             throw new NotFound("post.entry");
         }
-        Optional<RegisterEntry> out = post.find(new Source(SOURCE, in.id().value()));
+        Optional<RegisterEntry> out = told(in).out();
         log(out.isPresent() ? "post.printed" : "post.viewed", out.orElse(in), in);
         Addressee addressee = addressee(in);
         Text text = texts.in(addressee.locale());
@@ -178,6 +180,39 @@ class Acknowledgement {
                 body(in, text).lines().toList(),
                 text.language(),
                 text.date(out.map(made -> made.piece().on()).orElseGet(lists::today)));
+    }
+
+    /** The one that counts of those that acknowledge an entry. */
+    private Told told(RegisterEntry in) {
+        var source = new Source(SOURCE, in.id().value());
+        Optional<RegisterEntry> out = post.find(source);
+        while (out.filter(Acknowledgement::isCancelled).isPresent()) {
+            source = new Source(SOURCE, out.get().id().value());
+            out = post.find(source);
+        }
+        return new Told(source, out);
+    }
+
+    /** What an acknowledgement tells of, also when others before it were cancelled. */
+    private RegisterEntry acknowledged(RegisterEntry asked) {
+        RegisterEntry entry = asked;
+        Optional<EntryId> before = madeOf(entry);
+        while (before.isPresent()) {
+            entry = post.get(before.get());
+            before = madeOf(entry);
+        }
+        return entry;
+    }
+
+    private static Optional<EntryId> madeOf(RegisterEntry entry) {
+        return entry.filing()
+                .source()
+                .filter(made -> made.kind().equals(SOURCE))
+                .map(made -> new EntryId(made.id()));
+    }
+
+    private static boolean isCancelled(RegisterEntry entry) {
+        return entry.handling().state() == EntryState.CANCELLED;
     }
 
     private void log(String action, RegisterEntry shown, RegisterEntry in) {

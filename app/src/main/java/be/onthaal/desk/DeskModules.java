@@ -13,6 +13,7 @@ import be.onthaal.documents.DocumentLinks;
 import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.Preferences;
+import be.onthaal.post.PostCases;
 import be.onthaal.post.PostHandling;
 import be.onthaal.post.PostRegister;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 record DeskModules(
         PostRegister post,
         PostHandling entries,
+        PostCases entriesOfCases,
         Parties parties,
         Preferences preferences,
         OwnFile ownFile,

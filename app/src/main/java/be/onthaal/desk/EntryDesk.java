@@ -9,7 +9,6 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
-import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.OpenCase;
 import be.onthaal.cases.Origin;
 import be.onthaal.common.EmailAddress;
@@ -107,7 +106,7 @@ class EntryDesk {
                 Stream.concat(
                                 Stream.concat(sender.known().stream(), sender.candidates().stream())
                                         .map(PartySummary::id),
-                                others(entry, about.to(company)))
+                                named(entry, about.to(company)))
                         .map(PartyId::value)
                         .distinct()
                         .toList();
@@ -131,10 +130,14 @@ class EntryDesk {
         return new EntryPage(entry, read, sender, about.to(before), filed, choices);
     }
 
-    /** Whom the page shows besides: further correspondents, and who the first one likely is. */
-    private static Stream<PartyId> others(RegisterEntry entry, Company company) {
+    /**
+     * Whom the page names: who it is from or for, also to a reader who may not open his profile,
+     * who that likely is, and further correspondents.
+     */
+    private static Stream<PartyId> named(RegisterEntry entry, Company company) {
         return Stream.concat(
-                entry.particulars().care().likely().stream(),
+                Stream.concat(
+                        entry.parties().stream(), entry.particulars().care().likely().stream()),
                 company.others().stream().flatMap(other -> other.known().stream()));
     }
 
@@ -172,22 +175,12 @@ class EntryDesk {
     /** Brings the entry to a case that is there already. */
     @Transactional
     CaseFile addToCase(EntryId id, String number) {
-        RegisterEntry entry = modules.post().hold(id);
+        modules.post().hold(id);
         CaseFile file =
                 PublicNumber.parse(number)
                         .flatMap(modules.cases()::findByNumber)
                         .orElseThrow(() -> new Refused("desk.case-unknown"));
-        link(id, file);
-        mail.of(entry)
-                .ifPresent(read ->
-                        modules.passages()
-                                .keep(
-                                        file.id(),
-                                        id.value(),
-                                        CasePassages.Kind.MAIL,
-                                        read.body().newText(),
-                                        entry.filing().at()));
-        modules.cases().answerReceived(file.id(), entry.piece().subject(), id.value());
+        modules.entriesOfCases().add(id, file);
         live.changed("inbox");
         return file;
     }

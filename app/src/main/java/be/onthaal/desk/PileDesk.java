@@ -23,6 +23,7 @@ import be.onthaal.post.PostRegister;
 import be.onthaal.post.PostSettings;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.post.RegisterEntry.Direction;
+import be.onthaal.post.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,24 @@ class PileDesk {
         record Doubtful(List<Alike> alike) implements Result {}
     }
 
-    /** Registers the piece, unless it was perhaps registered before and nobody said it was not. */
+    /**
+     * Registers the piece, unless it was perhaps registered before and nobody said it was not. The
+     * same form finds its entry back; another piece on that form, as whoever went back and typed on
+     * sends it, gets an entry of its own, and finds that one back after.
+     */
     @Transactional
     Result register(PileForm form) {
         ownFile.refuse(form.party().stream().toList());
         NewEntry asked = named(form);
+        Optional<RegisterEntry> there = asked.source().flatMap(post::find);
+        while (there.isPresent()) {
+            RegisterEntry entry = there.get();
+            if (asked.isKeptIn(entry)) {
+                return new Result.Registered(entry);
+            }
+            asked = asked.madeOf(new Source(PileForm.SOURCE, entry.id().value()));
+            there = asked.source().flatMap(post::find);
+        }
         List<Alike> alike = form.isSure() ? List.of() : doubles.of(asked);
         if (!alike.isEmpty()) {
             consultations.list(

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** The form of one piece, as it was sent. */
 record PileForm(Fields fields) {
 
-    private static final String SOURCE = "FORM";
+    static final String SOURCE = "FORM";
     private static final int REFERENCE = 200;
     private static final int OTHERS = 5_000;
     private static final List<String> KEPT = List.of("on", "kind", "unit", "book", "level");

@@ -21,8 +21,9 @@ class PostFiguresDesk {
 
     private static final int USUAL_DAYS = 30;
 
-    private static final List<String> COUNTED =
-            List.of("post.viewed", "post.settled", "post.case-linked", "post.printed");
+    private static final List<String> OPENED = List.of("post.viewed");
+    private static final List<String> HANDLED = List.of("post.settled", "post.case-linked");
+    private static final List<String> PRINTED = List.of("post.printed");
 
     private final PostFigures figures;
     private final Audit audit;
@@ -42,10 +43,19 @@ class PostFiguresDesk {
         LocalDate from = asked.from().orElseGet(() -> until.minusDays(USUAL_DAYS));
         var period = new Days(Optional.of(from), Optional.of(until));
         Part<List<Turnaround>> turnaround = figures.turnaround(from, until);
-        Part<List<Tally>> tallies =
-                audit.tally(COUNTED, Brussels.startOfDay(from), Brussels.endOfDay(until));
-        Parts.Answers answers = parts.ask(turnaround, tallies);
+        Part<List<Tally>> opened = tally(OPENED, from, until);
+        Part<List<Tally>> handled = tally(HANDLED, from, until);
+        Part<List<Tally>> printed = tally(PRINTED, from, until);
+        Parts.Answers answers = parts.ask(turnaround, opened, handled, printed);
         return new PostFiguresPage(
-                period, answers.to(turnaround), answers.to(tallies), lists.unitNames());
+                period,
+                answers.to(turnaround),
+                new PostFiguresPage.Adoption(
+                        answers.to(opened), answers.to(handled), answers.to(printed)),
+                lists.unitNames());
+    }
+
+    private Part<List<Tally>> tally(List<String> actions, LocalDate from, LocalDate until) {
+        return audit.tally(actions, Brussels.startOfDay(from), Brussels.endOfDay(until));
     }
 }

@@ -9,10 +9,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** How fast post is answered, and how far each unit works with it on the screen. */
 public record PostFiguresPage(
-        Days period, List<Turnaround> turnaround, List<Tally> tallies, Map<UnitId, String> names) {
+        Days period, List<Turnaround> turnaround, Adoption adoption, Map<UnitId, String> names) {
+
+    /** How many pieces of each unit were opened, handled and printed; each piece counts once. */
+    public record Adoption(List<Tally> opened, List<Tally> handled, List<Tally> printed) {}
 
     /** By unit, and there by kind. */
     public List<Turnaround> rows() {
@@ -25,17 +29,18 @@ public record PostFiguresPage(
 
     /** The units that something was logged for. */
     public List<UnitId> units() {
-        return tallies.stream()
+        return Stream.of(adoption.opened(), adoption.handled(), adoption.printed())
+                .flatMap(List::stream)
                 .map(Tally::unit)
                 .distinct()
                 .sorted(Comparator.comparing(this::name))
                 .toList();
     }
 
-    /** On how many pieces of a unit any of these actions was done. */
-    public int count(UnitId unit, List<String> actions) {
+    /** How many pieces of a unit were counted. */
+    public static int count(UnitId unit, List<Tally> tallies) {
         return tallies.stream()
-                .filter(tally -> tally.unit().equals(unit) && actions.contains(tally.action()))
+                .filter(tally -> tally.unit().equals(unit))
                 .mapToInt(Tally::things)
                 .sum();
     }

@@ -9,6 +9,7 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.database.Part;
+import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import be.onthaal.post.internal.db.Routines;
 import be.onthaal.post.internal.db.Tables;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Keeps entries in PostgreSQL. */
@@ -124,9 +127,17 @@ class EntryStore {
                 .set(ENTRY.HANDLED_BY, entry.handling().by().orElse(null))
                 .set(ENTRY.OUTCOME, entry.handling().outcome().orElse(null))
                 .set(ENTRY.CASE_ID, entry.caseLink().map(CaseLink::id).orElse(null))
-                .set(ENTRY.CASE_NUMBER, entry.caseLink().map(CaseLink::number).orElse(null))
+                .set(ENTRY.CASE_NUMBER, caseNumber(entry))
                 .where(is(entry.id()))
                 .execute();
+    }
+
+    /** The number of the case it belongs to, or belonged to before that was destroyed. */
+    Optional<String> caseNumber(EntryId id) {
+        return sql.select(ENTRY.CASE_NUMBER)
+                .from(ENTRY)
+                .where(is(id))
+                .fetchOptional(ENTRY.CASE_NUMBER);
     }
 
     void route(EntryId id, UnitId unit) {
@@ -138,7 +149,7 @@ class EntryStore {
         Routines.bring(sql.configuration(), id.value(), unit.value(), level.level());
     }
 
-    /** Moves what belongs to a case that went to another unit; those that moved. */
+    /** Moves what belongs to a case that went to another unit; those that moved, as they were. */
     List<RegisterEntry> followCase(UUID caseId, UnitId unit, Confidentiality level) {
         return sql
                 .selectFrom(Tables.WITH_CASE(caseId, unit.value(), level.level()))
@@ -155,6 +166,13 @@ class EntryStore {
                 .toList();
     }
 
+    /** Takes open entries from somebody who left; those that he had, as they were. */
+    List<RegisterEntry> release(EmployeeId gone) {
+        return sql.selectFrom(Tables.RELEASED(gone.value())).fetch().stream()
+                .map(row -> EntryRows.read(row.into(ENTRY)))
+                .toList();
+    }
+
     /** The entry that a barcode belongs to, by its number and moment, whoever may see it. */
     Optional<Scanned> scanned(Barcode code) {
         return sql.selectFrom(Tables.SCANNED(code.value()))
@@ -163,6 +181,13 @@ class EntryStore {
 
     /** An entry of which nothing more may be told. */
     record Scanned(String number, Instant at) {}
+
+    /** The number stays when the case is destroyed. */
+    private static Field<String> caseNumber(RegisterEntry entry) {
+        return entry.caseLink()
+                .<Field<String>>map(link -> DSL.val(link.number()))
+                .orElse(ENTRY.CASE_NUMBER);
+    }
 
     private static Condition is(EntryId id) {
         return ENTRY.AUTHORITY_ID.eq(authority()).and(ENTRY.ID.eq(id.value()));

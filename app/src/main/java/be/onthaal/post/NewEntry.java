@@ -40,6 +40,36 @@ public record NewEntry(
                 asked.answers());
     }
 
+    /** The same piece under another source. */
+    public NewEntry madeOf(Source other) {
+        return new NewEntry(
+                direction,
+                piece,
+                particulars,
+                placement,
+                company,
+                Optional.of(other),
+                caseLink,
+                answers);
+    }
+
+    /**
+     * Whether an entry is of this very piece, and counts. The subject of an envelope that was
+     * opened since says nothing.
+     */
+    public boolean isKeptIn(RegisterEntry entry) {
+        Piece there = entry.piece();
+        Particulars more = entry.particulars();
+        return entry.handling().state() != RegisterEntry.EntryState.CANCELLED
+                && entry.direction() == direction
+                && there.on().equals(piece.on())
+                && there.correspondent().equals(piece.correspondent())
+                && (there.subject().equals(piece.subject()) || piece.subject().isEmpty())
+                && more.kind() == particulars.kind()
+                && more.paper().barcode().equals(particulars.paper().barcode())
+                && more.writing().theirReference().equals(particulars.writing().theirReference());
+    }
+
     /** The customers it is surely from or for. */
     List<PartyId> parties() {
         return Stream.concat(

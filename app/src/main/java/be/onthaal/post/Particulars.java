@@ -60,6 +60,11 @@ public record Particulars(String book, PieceKind kind, Writing writing, Paper pa
             return new Care(dueOn, handler, Optional.empty(), lateReason, revision + 1);
         }
 
+        /** Whoever has before him what it said until now, may not write that back. */
+        Care revised() {
+            return new Care(dueOn, handler, likely, lateReason, revision + 1);
+        }
+
         Care handledBy(Optional<EmployeeId> employee) {
             return new Care(dueOn, employee, likely, lateReason, revision);
         }

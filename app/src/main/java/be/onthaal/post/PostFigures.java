@@ -55,6 +55,7 @@ public class PostFigures {
                         .from(ANSWER)
                         .where(ANSWER.AUTHORITY_ID.eq(ENTRY.AUTHORITY_ID))
                         .and(ANSWER.ANSWERS_ID.eq(ENTRY.ID))
+                        .and(ANSWER.DIRECTION.eq(Direction.OUT.name()))
                         .and(ANSWER.STATE.ne(EntryState.CANCELLED.name()))
                         .and(ANSWER.SOURCE_KIND.isDistinctFrom(ACKNOWLEDGEMENT));
         Field<Integer> days = DSL.field("{0} - {1}", Integer.class, answered, ENTRY.RECEIVED_ON);

@@ -2,13 +2,14 @@
 package be.onthaal.post;
 
 import be.onthaal.cases.CaseMoved;
+import be.onthaal.organisation.EmployeeLeft;
 import be.onthaal.organisation.UnitSucceeded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Open entries follow a unit into its successor, and all entries of a case follow the case to
- * another unit, in the same transaction.
+ * another unit; those of somebody who leaves wait for his unit. All in the same transaction.
  */
 @Component
 class PostFollowsUnits {
@@ -26,7 +27,21 @@ class PostFollowsUnits {
     @EventListener
     void on(CaseMoved event) {
         entries.followCase(event.id().value(), event.unit(), event.confidentiality())
-                .forEach(entry -> trail.moved("post.routed", entry));
+                .forEach(before -> {
+                    RegisterEntry there = before.filedFor(event.unit(), event.confidentiality());
+                    history.changed(before, there);
+                    trail.moved("post.routed", there);
+                });
+    }
+
+    @EventListener
+    void on(EmployeeLeft event) {
+        entries.release(event.employee())
+                .forEach(before -> {
+                    String was = event.employee().toString();
+                    history.note(before.id(), Change.Field.HANDLER, was, "");
+                    trail.record("post.assigned", before);
+                });
     }
 
     @EventListener

@@ -2,7 +2,6 @@
 package be.onthaal.post;
 
 import be.onthaal.access.Callers;
-import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
@@ -11,9 +10,7 @@ import be.onthaal.common.FreeText;
 import be.onthaal.common.PublicNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
-import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
-import be.onthaal.organisation.Employees;
 import be.onthaal.party.OwnFile;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
@@ -36,11 +33,11 @@ public class PostHandling {
 
     private final EntryStore entries;
     private final EntryHold hold;
-    private final EntryCompany company;
+    private final Accompanying company;
     private final EntryHistory history;
     private final EntryTrail trail;
     private final Registering registering;
-    private final Employees employees;
+    private final EntryAssigning assigning;
     private final Parties parties;
     private final OwnFile ownFile;
     private final Clock clock;
@@ -48,11 +45,11 @@ public class PostHandling {
     PostHandling(
             EntryStore entries,
             EntryHold hold,
-            EntryCompany company,
+            Accompanying company,
             EntryHistory history,
             EntryTrail trail,
             Registering registering,
-            Employees employees,
+            EntryAssigning assigning,
             Parties parties,
             OwnFile ownFile,
             Clock clock) {
@@ -62,7 +59,7 @@ public class PostHandling {
         this.history = history;
         this.trail = trail;
         this.registering = registering;
-        this.employees = employees;
+        this.assigning = assigning;
         this.parties = parties;
         this.ownFile = ownFile;
         this.clock = clock;
@@ -98,7 +95,7 @@ public class PostHandling {
         piece.party().ifPresent(parties::meet);
         entries.update(after);
         history.changed(before, after);
-        accompany(after, EntryTexts.checked(asked.company()));
+        company.correct(after, asked.company());
         asked.why()
                 .filter(why -> !why.isBlank())
                 .ifPresent(
@@ -108,18 +105,16 @@ public class PostHandling {
         return after;
     }
 
-    /** Gives an open entry to a colleague, or to nobody in particular. */
+    /** Gives an open entry to a colleague who may see it, or to nobody in particular. */
     @Transactional
     public void assign(EntryId id, Optional<EmployeeId> to) {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry before = hold.take(id);
         refuseSettled(before);
-        Optional<Employee> colleague = to.map(employees::get);
+        Optional<EmployeeId> handler = to.map(colleague -> assigning.giving(before, colleague));
         Particulars more = before.particulars();
         RegisterEntry after =
-                before.saying(
-                        before.piece(),
-                        more.with(more.care().handledBy(colleague.map(Employee::id))));
+                before.saying(before.piece(), more.with(more.care().handledBy(handler)));
         entries.update(after);
         history.changed(before, after);
         trail.record("post.assigned", after);
@@ -131,7 +126,10 @@ public class PostHandling {
         Callers.require(Permission.POST_HANDLE);
         RegisterEntry entry = hold.take(id);
         refuseCancelled(entry);
-        accompany(entry, EntryTexts.checked(company.get(id).copiedTo(units)));
+        if (company.copy(entry, units)) {
+            Particulars more = entry.particulars();
+            entries.update(entry.saying(entry.piece(), more.with(more.care().revised())));
+        }
         trail.record("post.copied", entry);
     }
 
@@ -163,7 +161,7 @@ public class PostHandling {
                         more.kind(),
                         more.writing(),
                         new Particulars.Paper(paper.place(), paper.barcode(), false),
-                        more.care());
+                        more.care().revised());
         RegisterEntry after = before.saying(piece, opened);
         entries.update(after);
         history.changed(before, after);
@@ -203,8 +201,7 @@ public class PostHandling {
         refuseCancelled(before);
         RegisterEntry incoming =
                 entries.find(number).orElseThrow(() -> new Refused("post.number-unknown"));
-        if (before.direction() != RegisterEntry.Direction.OUT
-                || incoming.direction() != RegisterEntry.Direction.IN) {
+        if (!incoming.answeredBy(before.direction())) {
             throw new Refused("post.answers-wrong");
         }
         RegisterEntry after = before.answering(incoming.id());
@@ -216,10 +213,7 @@ public class PostHandling {
     private Particulars corrected(RegisterEntry before, Particulars asked, Piece piece) {
         Particulars now = before.particulars();
         Particulars.Care care = asked.care();
-        Optional<LocalDate> due =
-                before.direction() == RegisterEntry.Direction.OUT
-                        ? care.dueOn()
-                        : registering.dueOn(asked.kind(), piece.on(), care.dueOn());
+        Optional<LocalDate> due = due(before, asked, piece);
         asked.paper()
                 .barcode()
                 .filter(code -> !now.paper().barcode().equals(Optional.of(code)))
@@ -238,6 +232,21 @@ public class PostHandling {
                         now.care().revision() + 1));
     }
 
+    /** A term that nobody chose follows the day and the kind from which it is counted. */
+    private Optional<LocalDate> due(RegisterEntry before, Particulars asked, Piece piece) {
+        Optional<LocalDate> sent = asked.care().dueOn();
+        if (before.direction() == RegisterEntry.Direction.OUT) {
+            return sent;
+        }
+        Particulars now = before.particulars();
+        boolean counted =
+                sent.equals(now.care().dueOn())
+                        && sent.equals(
+                                registering.dueOn(
+                                        now.kind(), before.piece().on(), Optional.empty()));
+        return registering.dueOn(asked.kind(), piece.on(), counted ? Optional.empty() : sent);
+    }
+
     /** Moving the day back is late registering by another way. */
     private void refuseEarlier(RegisterEntry before, Piece piece, Optional<String> why) {
         if (piece.on().isAfter(Brussels.today(clock))) {
@@ -246,20 +255,6 @@ public class PostHandling {
         if (piece.on().isBefore(before.piece().on()) && why.filter(w -> !w.isBlank()).isEmpty()) {
             throw new Refused("post.late-reason-missing", piece.on());
         }
-    }
-
-    private void accompany(RegisterEntry entry, Company wanted) {
-        Company before = company.get(entry.id());
-        Company now = wanted.knowing(before);
-        if (before.equals(now)) {
-            return;
-        }
-        boolean more = !before.copies().containsAll(now.copies());
-        if (more && entry.filing().confidentiality().compareTo(Confidentiality.INTERNAL) > 0) {
-            throw new Refused("post.confidential-copy");
-        }
-        company.put(entry.id(), now);
-        history.changed(entry.id(), before, now);
     }
 
     private static void refuseSettled(RegisterEntry entry) {

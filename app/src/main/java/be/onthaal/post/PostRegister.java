@@ -73,9 +73,9 @@ public class PostRegister {
         ownFile.refuse(asked.parties());
         refuseClosed(asked.placement().unit());
         registering.refuseLate(asked);
-        asked.answers().ifPresent(entries::get);
-        if (!asked.company().copies().isEmpty()
-                && asked.placement().confidentiality().compareTo(Confidentiality.INTERNAL) > 0) {
+        refuseWrongAnswer(asked);
+        Confidentiality level = asked.particulars().atLeast(asked.placement().confidentiality());
+        if (!asked.company().copies().isEmpty() && level.compareTo(Confidentiality.INTERNAL) > 0) {
             throw new Refused("post.confidential-copy");
         }
         return registering.register(asked);
@@ -281,11 +281,27 @@ public class PostRegister {
                 Optional.of(outcome));
     }
 
-    private static void refuseWithCase(RegisterEntry entry) {
+    private void refuseWrongAnswer(NewEntry asked) {
+        asked.answers()
+                .map(entries::get)
+                .filter(answered -> !answered.answeredBy(asked.direction()))
+                .ifPresent(wrong -> {
+                    throw new Refused("post.answers-wrong");
+                });
+    }
+
+    /** What belongs to a case stays with it, also by the number of one that was destroyed. */
+    private void refuseWithCase(RegisterEntry entry) {
         entry.caseLink()
                 .ifPresent(link -> {
                     throw new Refused("post.has-case", link.number());
                 });
+        if (entry.handling().state() != EntryState.OPEN) {
+            entries.caseNumber(entry.id())
+                    .ifPresent(number -> {
+                        throw new Refused("post.had-case", number);
+                    });
+        }
     }
 
     private static Conflict settledBefore(RegisterEntry entry) {

@@ -71,17 +71,26 @@ public record RegisterEntry(
         return piece.party().stream().toList();
     }
 
+    /** Whether a piece of this direction may be its answer. */
+    boolean answeredBy(Direction other) {
+        return direction == Direction.IN && other == Direction.OUT;
+    }
+
     RegisterEntry filedFor(UnitId unit) {
         return filedFor(unit, filing.confidentiality());
     }
 
-    /** For this unit, and at least as confidential as it was. */
+    /** For this unit, and at least as confidential as it was; in another unit nobody has it yet. */
     RegisterEntry filedFor(UnitId unit, Confidentiality level) {
         var higher =
                 level.compareTo(filing.confidentiality()) > 0 ? level : filing.confidentiality();
         var filed = new Filing(filing.at(), filing.by(), unit, higher, filing.source());
+        Particulars there =
+                unit.equals(filing.unit())
+                        ? particulars
+                        : particulars.with(particulars.care().handledBy(Optional.empty()));
         return new RegisterEntry(
-                id, direction, number, piece, filed, handling, caseLink, answers, particulars);
+                id, direction, number, piece, filed, handling, caseLink, answers, there);
     }
 
     RegisterEntry handled(Handling now) {

@@ -64,11 +64,33 @@ class PilePagesTest {
     @Test
     void aFormThatIsSentTwiceIsRegisteredOnce() {
         Map<String, String> form = form("Aanvraag");
-        form.put("sure", "yes");
 
         String first = number(clerk.post("/post/inschrijven", form));
 
         assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(first);
+    }
+
+    @Test
+    void anotherPieceOnTheSameFormIsNotSwallowed() {
+        Map<String, String> form = form("Aanvraag");
+        String first = number(clerk.post("/post/inschrijven", form));
+
+        form.put("subject", "Bezwaar");
+        String second = number(clerk.post("/post/inschrijven", form));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(second);
+        form.put("subject", "Aanvraag");
+        assertThat(number(clerk.post("/post/inschrijven", form))).isEqualTo(first);
+    }
+
+    @Test
+    void whatWasCancelledIsRegisteredAgain() {
+        Map<String, String> form = form("Aanvraag");
+        String first = number(clerk.post("/post/inschrijven", form));
+        clerk.post("/post/" + entry(first) + "/annuleer", Map.of("reason", "Verkeerde dienst"));
+
+        assertThat(number(clerk.post("/post/inschrijven", form))).isNotEqualTo(first);
     }
 
     @Test
@@ -107,6 +129,31 @@ class PilePagesTest {
                                 "select late_reason from post.entry where number = '%s' and authority_id = '%s'"
                                         .formatted(number, scene.here().authority().id())))
                 .containsExactly("Lag bij de burgemeester");
+    }
+
+    @Test
+    void eachFieldThatIsWrongSaysSoToWhoeverListens() {
+        Map<String, String> form = form("Vraag");
+        form.put("place", "Kast 3");
+        form.put("book", "X");
+        assertAsked(form, "book", "Kies een ander register");
+
+        form.remove("book");
+        form.put("annexes", "drie");
+        assertAsked(form, "annexes", "aantal bijlagen");
+
+        form.remove("annexes");
+        form.put("on", Brussels.today(clock).plusDays(1).toString());
+        assertAsked(form, "on", "ligt in de toekomst");
+
+        form.put("on", Brussels.today(clock).toString());
+        form.put("level", "CONFIDENTIAL");
+        form.put("copies", scene.here().unit().toString());
+        assertAsked(form, "copies", "gaat niet in kopie");
+
+        form.remove("copies");
+        form.remove("unit");
+        assertAsked(form, "unit", "Kies eerst een dienst");
     }
 
     @Test
@@ -212,6 +259,10 @@ class PilePagesTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"" + field + "-e\"")
+                .contains("aria-describedby=\"" + field + "-e\"")
+                .contains("aria-invalid=\"true\"")
+                .contains("<a href=\"#" + field + "\">")
+                .containsPattern("(name|id)=\"" + field + "\"[^>]*autofocus")
                 .contains(sentence)
                 .contains("value=\"Kast 3\"");
     }

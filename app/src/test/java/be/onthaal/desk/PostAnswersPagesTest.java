@@ -104,6 +104,50 @@ class PostAnswersPagesTest {
     }
 
     @Test
+    void whatWasCancelledIsNotSentAndAnotherOneIs() {
+        mailbox();
+        browser.post(of(scene.entry()) + "/ontvangst", Map.of());
+        String first = acknowledgement("state = 'HANDLED'");
+        browser.post("/post/" + first + "/annuleer", Map.of("reason", "Verkeerd stuk"));
+
+        String letter = browser.get("/post/" + first + "/brief").body();
+        assertThat(letter)
+                .contains("nog niet verstuurd of ingeschreven")
+                .doesNotContain(numberOf(first));
+        String again = browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location();
+        String second = acknowledgement("state = 'HANDLED'");
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(again).contains(second);
+        assertThat(browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location())
+                .isEqualTo(again);
+        assertThat(browser.get("/post/" + second + "/brief").body()).contains(numberOf(second));
+        assertThat(browser.get("/post/" + first + "/brief").body()).contains(numberOf(second));
+        assertThat(rows("select id from dispatch.dispatch where true and")).hasSize(2);
+    }
+
+    @Test
+    void aPieceThatWasHandledAndBroughtToACaseCountsOnceAndWhatCameInIsNoAnswer() {
+        LocalDate today = Brussels.today(clock);
+        RegisterEntry asked = received(today, Confidentiality.INTERNAL, scene.here().unit());
+        RegisterEntry more = received(today, Confidentiality.INTERNAL, scene.here().unit());
+        owner.execute(
+                "update post.entry set answers_id = '%s' where id = '%s'"
+                        .formatted(asked.id(), more.id()));
+        browser.post(of(asked) + "/klaar", Map.of("note", "Gebeld"));
+        browser.post(of(asked) + "/koppel", Map.of("number", scene.file().number().display()));
+
+        String figures = browser.get("/post/cijfers").body();
+
+        assertThat(figures)
+                .as("opened, handled, printed")
+                .contains(
+                        "<td class=\"cell-number\">0</td><td class=\"cell-number\">1</td><td class=\"cell-number\">0</td>")
+                .as("of three that came in none was answered")
+                .contains("<td class=\"cell-number\">3</td><td class=\"cell-number\">0</td>");
+    }
+
+    @Test
     void theFiguresCountAnswersAndWhatTheLogSaysAndNothingOutOfSight() {
         LocalDate today = Brussels.today(clock);
         for (int days : new int[] {10, 4, 2}) {
@@ -132,6 +176,18 @@ class PostAnswersPagesTest {
                                 .get("/post/cijfers")
                                 .body())
                 .contains("Niets binnengekomen");
+    }
+
+    private String acknowledgement(String which) {
+        return rows("select id from post.entry where source_kind = 'ACKNOWLEDGEMENT' and "
+                        + which
+                        + " and")
+                .getFirst();
+    }
+
+    private String numberOf(String entry) {
+        return rows("select number from post.entry where id = '%s' and".formatted(entry))
+                .getFirst();
     }
 
     private RegisterEntry received(LocalDate day, Confidentiality level, UnitId unit) {

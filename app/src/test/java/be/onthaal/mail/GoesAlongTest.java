@@ -27,6 +27,7 @@ import be.onthaal.party.PartyId;
 import be.onthaal.post.CaseLink;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.InboxFilter;
+import be.onthaal.post.PostCases;
 import be.onthaal.post.PostRegister;
 import be.onthaal.search.Search;
 import be.onthaal.simulators.mail.MailTown;
@@ -64,6 +65,7 @@ class GoesAlongTest {
     @Autowired Parties parties;
     @Autowired Dispatches dispatches;
     @Autowired PostRegister register;
+    @Autowired PostCases together;
     @Autowired Units units;
     @Autowired Search search;
     @Autowired Timeline timeline;
@@ -230,6 +232,28 @@ class GoesAlongTest {
         assertSeenBySocialOnly("schulden");
     }
 
+    @Test
+    void whatWasWrittenIsFoundInTheCaseAlsoWhenWhoBroughtItMayNotReadItThere() {
+        arrives(Confidentiality.CONFIDENTIAL, CUSTOMER, "Nog een vraag", "");
+        var entry = new EntryId(UUID.fromString(only("select id from post.entry")));
+        CaseFile file =
+                Callers.as(
+                        insider,
+                        () -> cases.open(aCase(social, "Verhuis", Confidentiality.INTERNAL)));
+
+        Callers.run(jan, () -> together.add(entry, file));
+
+        assertThatThrownBy(() -> Callers.as(jan, () -> register.get(entry)))
+                .isInstanceOf(NotFound.class);
+        assertThat(
+                        owner.column(
+                                "select text from cases.passage where kind = 'MAIL' and id = '%s'"
+                                        .formatted(entry)))
+                .singleElement()
+                .asString()
+                .contains("Graag antwoord");
+    }
+
     private void assertSeenBySocialOnly(String word) {
         assertThat(Callers.as(insider, () -> search.find(word, List.of("CONTACT"), 5))).hasSize(1);
         assertThat(Callers.as(insider, () -> search.find(word, List.of("POST"), 5))).hasSize(1);
@@ -259,6 +283,10 @@ class GoesAlongTest {
     }
 
     private OpenCase aCase(UnitId unit, String subject) {
+        return aCase(unit, subject, Confidentiality.CONFIDENTIAL);
+    }
+
+    private OpenCase aCase(UnitId unit, String subject, Confidentiality level) {
         return new OpenCase(
                 CaseTypes.INFORMATION_QUESTION,
                 subject,
@@ -266,7 +294,7 @@ class GoesAlongTest {
                 Optional.of(customer),
                 unit,
                 new OpenCase.Intake(Channel.DESK, LocalDate.of(2026, 3, 2), Optional.empty()),
-                Optional.of(Confidentiality.CONFIDENTIAL));
+                Optional.of(level));
     }
 
     private NewDispatch answer(CaseFile file) {

@@ -112,6 +112,16 @@ class MessageRows {
         return sql.selectFrom(MESSAGE).where(is(id)).forUpdate().fetchOptional();
     }
 
+    /** What was written in the mail of an entry, without what it quotes. */
+    Optional<String> written(UUID entry) {
+        return sql.select(MESSAGE.BODY_TEXT, MESSAGE.NEW_TEXT_LENGTH)
+                .from(MESSAGE)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ENTRY_ID.eq(entry))
+                .fetchOptional(row ->
+                        row.value1().substring(0, Math.min(row.value2(), row.value1().length())));
+    }
+
     StoredMail stored(Attempt attempt) {
         return new StoredMail(
                 attempt.id(),

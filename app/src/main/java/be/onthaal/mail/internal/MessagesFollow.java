@@ -2,6 +2,8 @@
 package be.onthaal.mail.internal;
 
 import be.onthaal.cases.CaseMoved;
+import be.onthaal.cases.CasePassages;
+import be.onthaal.post.EntryInCase;
 import be.onthaal.post.EntryMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class MessagesFollow {
 
     private final MessageRows rows;
+    private final CasePassages passages;
 
-    MessagesFollow(MessageRows rows) {
+    MessagesFollow(MessageRows rows, CasePassages passages) {
         this.rows = rows;
+        this.passages = passages;
     }
 
     @EventListener
@@ -24,5 +28,18 @@ class MessagesFollow {
     @EventListener
     void on(CaseMoved event) {
         rows.followCase(event.id().value(), event.unit(), event.confidentiality());
+    }
+
+    /** What the customer wrote is found in the case that it was brought to. */
+    @EventListener
+    void on(EntryInCase event) {
+        rows.written(event.id().value())
+                .ifPresent(text ->
+                        passages.keep(
+                                event.caseId(),
+                                event.id().value(),
+                                CasePassages.Kind.MAIL,
+                                text,
+                                event.at()));
     }
 }
