@@ -1,11 +1,17 @@
 /*
  * A field that finds customers while one types, for piles of post: <div data-combo="url"> with an
- * input, a hidden [data-combo-id] and a [data-combo-list]. Enter takes the first that is found, also
- * when the answer is still on its way: one types on, and sending waits for it. What a hand scanner types goes to the field for barcodes.
+ * input, a hidden [data-combo-id] and a [data-combo-list]. Enter takes the one that is marked in the
+ * list. When the answer is still on its way one types on, and sending waits for it: nobody saw the list,
+ * so only a customer of exactly that name is taken, and else the name stays as it was typed. What a hand
+ * scanner types goes to the field for barcodes.
  * In a form [data-pile] Ctrl+Enter sends from anywhere.
  */
 const settledAfter = 120;
 const barcode = /^(010\d{27}|[A-Z]{2}\d{9}[A-Z]{2}|JJBEA[A-Z0-9]{22}|(3299|3232)\d{14,20})$/i;
+
+/* A name without capitals, accents and spaces too many. */
+const plain = (name) =>
+  name.normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
 
 function start(box) {
   const input = box.querySelector("input:not([type=hidden])");
@@ -50,6 +56,12 @@ function start(box) {
     show(false);
   }
 
+  /* The one customer who is called as was typed; of two with one name nobody knows which. */
+  function namesake() {
+    const same = options().filter((option) => plain(option.dataset.name) === plain(asked));
+    return same.length === 1 ? same[0] : undefined;
+  }
+
   /* What was sent while the answer was on its way is sent now. */
   function send() {
     const waiting = sends;
@@ -75,7 +87,7 @@ function start(box) {
     }
     asking = undefined;
     mark(options()[0]);
-    if (takes) take(options()[0]);
+    if (takes) take(namesake());
     else show(options().length > 0 && document.activeElement === input);
     takes = false;
     send();

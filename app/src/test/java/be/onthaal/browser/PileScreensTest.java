@@ -22,6 +22,14 @@ class PileScreensTest {
             "addEventListener('keydown', () => {"
                     + " sessionStorage.keys = Number(sessionStorage.keys || 0) + 1; }, true)";
 
+    /** Types a name and presses Enter before any answer can come. */
+    private static final String AT_ONCE =
+            "name => { const field = document.querySelector('#sender'); field.focus();"
+                    + " field.value = name;"
+                    + " field.dispatchEvent(new Event('input', { bubbles: true }));"
+                    + " field.dispatchEvent(new KeyboardEvent('keydown',"
+                    + " { key: 'Enter', bubbles: true, cancelable: true })); }";
+
     @Autowired List<RecurringJob> jobs;
     @LocalServerPort int port;
 
@@ -40,8 +48,7 @@ class PileScreensTest {
             List<String> numbers = new ArrayList<>();
             for (String subject : List.of("Bezwaar", "Factuur 118", "Aanvraag attest")) {
                 page.evaluate("() => { sessionStorage.keys = 0; }");
-                page.keyboard().type("quagh");
-                page.keyboard().press("Enter");
+                known(page);
                 assertThat(page.locator("#subject")).isFocused();
                 assertThat(page.locator("#sender")).hasValue("Zenobie Quaghebeur");
                 page.keyboard().type(subject);
@@ -56,6 +63,7 @@ class PileScreensTest {
             }
             org.assertj.core.api.Assertions.assertThat(numbers).doesNotHaveDuplicates();
             Look.each(page, "pile-done");
+            typedOn(page);
             alike(page);
             scanned(page);
             shown(page);
@@ -64,9 +72,30 @@ class PileScreensTest {
         }
     }
 
-    private static void alike(Page page) {
+    /** The beginning of a name, and Enter once the list shows whom it finds. */
+    private static void known(Page page) {
         page.keyboard().type("quagh");
+        assertThat(page.locator("#senders [role=option]").first()).isVisible();
         page.keyboard().press("Enter");
+    }
+
+    /** Enter while the answer is on its way takes nobody of another name. */
+    private static void typedOn(Page page) {
+        page.navigate("/post/inschrijven");
+        page.evaluate(AT_ONCE, "quaghe");
+        assertThat(page.locator("#subject")).isFocused();
+        page.waitForFunction("() => document.querySelector('#senders').children.length > 0");
+        assertThat(page.locator("#sender")).hasValue("quaghe");
+        assertThat(page.locator("[data-combo-id]")).hasValue("");
+        page.evaluate(AT_ONCE, "zenobie QUAGHEBEUR");
+        assertThat(page.locator("#sender")).hasValue("Zenobie Quaghebeur");
+        assertThat(page.locator("[data-combo-id]")).hasValue(Pattern.compile("[0-9a-f-]{36}"));
+        page.navigate("/post/inschrijven");
+        page.locator("#sender").focus();
+    }
+
+    private static void alike(Page page) {
+        known(page);
         page.keyboard().type("Bezwaar");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".banner-warn")).containsText("lijkt al ingeschreven");
