@@ -231,6 +231,15 @@ class CaseHandlingTest {
     }
 
     @Test
+    void theFirstTasksRunFromTheReceiptOfTheCaseWheneverItIsRegistered() {
+        ((MovableClock) clock).free();
+
+        CaseId id = opened("complaint");
+
+        assertThat(task(id, "acknowledge").dueOn()).contains(RECEIVED.plusDays(10));
+    }
+
+    @Test
     void aResultThatStopsTheCaseNeedsNoTaskToBeDone() {
         CaseId id = opened("subsidy");
 
