@@ -8,6 +8,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseLacks;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
@@ -235,6 +236,13 @@ public record CasePage(
     /** By when a task must be done, where that is not when the case must. */
     public Optional<LocalDate> ownTerm(CaseTask task) {
         return task.dueOn().filter(due -> !due.equals(file().term().dueOn()));
+    }
+
+    /** Whether a task is not done in a term of its own, and nothing stands still. */
+    public boolean late(CaseTask task) {
+        return file().progress().status() == CaseStatus.OPEN
+                && task.state() == CaseTask.TaskState.OPEN
+                && ownTerm(task).filter(due -> due.isBefore(standing.today())).isPresent();
     }
 
     /** Whether nothing more is asked in this phase. */
