@@ -12,6 +12,7 @@ import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,8 @@ record CaseListQuery(
                         set(confidentiality, one -> one),
                         new Narrowing.Days(dueFrom, dueUntil),
                         new Narrowing.Days(openedFrom, openedUntil),
-                        "");
+                        "",
+                        Map.of());
         return new CaseFilter(
                 view.orElse(CaseFilter.View.ALL_OPEN),
                 sort.orElse(CaseFilter.Sort.DUE_FIRST),

@@ -60,6 +60,22 @@ class CaseListsApi {
 
     @Requires(Permission.CASE_VIEW)
     @Operation(
+            operationId = "listCasesByFields",
+            summary = "Lijst van zaken volgens hun gegevens",
+            description =
+                    "By post, so that no value stands in an address: cases of one type by what stands in its searchable fields; the customers on it are consulted")
+    @PostMapping("/api/cases/list")
+    ResponseEntity<Paged<CaseItem>> listByFields(
+            HttpServletRequest request,
+            @RequestBody CaseFieldsBody asked,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        var lines = readings.cases(asked.filter(), new PageRequest(page, size));
+        return answers.page(request, lines, CaseItem::of);
+    }
+
+    @Requires(Permission.CASE_VIEW)
+    @Operation(
             operationId = "searchCases",
             summary = "Zoek in de tekst van zaken",
             description =

@@ -2,7 +2,6 @@
 package be.onthaal.cases;
 
 import be.onthaal.access.Callers;
-import be.onthaal.cases.model.DocumentKind;
 import be.onthaal.cases.model.Flow;
 import be.onthaal.cases.model.Result;
 import be.onthaal.cases.model.Retention;
@@ -12,11 +11,13 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Part;
+import be.onthaal.database.Parts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether and how a case may end. */
@@ -25,13 +26,23 @@ class CaseClosing {
 
     private final CaseTypes types;
     private final CaseFlow flow;
+    private final CaseRoles roles;
     private final List<CaseDocuments> holders;
+    private final Parts together;
     private final Clock clock;
 
-    CaseClosing(CaseTypes types, CaseFlow flow, List<CaseDocuments> holders, Clock clock) {
+    CaseClosing(
+            CaseTypes types,
+            CaseFlow flow,
+            CaseRoles roles,
+            List<CaseDocuments> holders,
+            Parts together,
+            Clock clock) {
         this.holders = List.copyOf(holders);
         this.types = types;
         this.flow = flow;
+        this.roles = roles;
+        this.together = together;
         this.clock = clock;
     }
 
@@ -54,7 +65,7 @@ class CaseClosing {
         }
         if (!result.stops()) {
             refuseUnfinished(before);
-            refuseMissing(file, before);
+            refuseLacking(file, before);
         }
         Retention retention =
                 result.retention()
@@ -81,22 +92,46 @@ class CaseClosing {
         }
     }
 
-    /** A piece that the type asks must be among the documents of the case. */
-    private void refuseMissing(CaseFile file, Flow flow) {
-        List<DocumentKind> asked = flow.documents();
-        if (asked.isEmpty() || holders.isEmpty()) {
-            return;
-        }
-        Set<String> held =
-                holders.stream()
-                        .flatMap(holder -> holder.kinds(file.id()).stream())
-                        .collect(Collectors.toUnmodifiableSet());
-        asked.stream()
-                .filter(kind -> !held.contains(kind.code()))
+    /** The pieces and the people that the type asks must be in the case. */
+    private void refuseLacking(CaseFile file, Flow flow) {
+        CaseLacks lacks = together.answer(lacks(file, flow));
+        lacks.documents().stream()
                 .findFirst()
                 .ifPresent(kind -> {
                     throw new Refused("documents.mandatory", kind.name().nl());
                 });
+        lacks.roles().stream()
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new Refused("cases.role-mandatory", role.name().nl());
+                });
+    }
+
+    /** What a case lacks to end well as it stands; nothing is asked where its type asks nothing. */
+    Part<CaseLacks> lacks(CaseFile file, Flow flow) {
+        Part<Set<String>> pieces = Part.known(Set.of());
+        if (!flow.documents().isEmpty()) {
+            for (CaseDocuments holder : holders) {
+                pieces = pieces.with(holder.kinds(file.id()), CaseClosing::both);
+            }
+        }
+        boolean asked = file.customer().party().isPresent();
+        boolean people = !flow.rolesWithout(Set.of(), asked).isEmpty();
+        Part<Set<String>> held = people ? roles.held(file.id()) : Part.known(Set.of());
+        return pieces.with(
+                held,
+                (kinds, codes) ->
+                        new CaseLacks(
+                                flow.documents().stream()
+                                        .filter(kind -> !kinds.contains(kind.code()))
+                                        .toList(),
+                                flow.rolesWithout(codes, asked)));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+        Set<String> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     static void refuseChanged(CaseFile file, int revision) {

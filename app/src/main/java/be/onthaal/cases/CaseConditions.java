@@ -31,10 +31,12 @@ import org.springframework.stereotype.Component;
 class CaseConditions {
 
     private final Search search;
+    private final CaseFieldConditions fields;
     private final Clock clock;
 
-    CaseConditions(Search search, Clock clock) {
+    CaseConditions(Search search, CaseFieldConditions fields, Clock clock) {
         this.search = search;
+        this.fields = fields;
         this.clock = clock;
     }
 
@@ -98,6 +100,7 @@ class CaseConditions {
         if (!wanted.words().isBlank()) {
             all.add(CASE_FILE.ID.in(search.refs("CASE", wanted.words())));
         }
+        all.addAll(fields.of(wanted));
         return DSL.and(all);
     }
 

@@ -176,6 +176,26 @@ class CaseContents {
                 .execute();
     }
 
+    /** The tasks that are still to be done. */
+    List<CaseTask> stillOpen(CaseId id) {
+        return sql.selectFrom(TASK)
+                .where(of(id))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .orderBy(TASK.MADE_AT, TASK.ID)
+                .fetch(CaseContents::read);
+    }
+
+    /** Writes by when a task must be done now; of that day nobody was told yet. */
+    void due(CaseId id, UUID task, LocalDate day) {
+        sql.update(TASK)
+                .set(TASK.DUE_ON, day)
+                .setNull(TASK.WARNED_AT)
+                .setNull(TASK.LATE_TOLD_AT)
+                .where(of(id))
+                .and(TASK.ID.eq(task))
+                .execute();
+    }
+
     /** A task that a program outside has to itself for a while. */
     record Leased(CaseId id, UUID task, String code, int attempts) {}
 

@@ -55,14 +55,18 @@ class CaseFlow {
                         .toList());
     }
 
-    /** Starts the tasks of a case that is new. */
+    /** Starts the tasks of a case that is new, or in a phase that is. */
     void begin(CaseFile file, CaseType type) {
-        advance(file, of(file, type, List.of()));
+        boolean withTheCase = file.progress().since().equals(file.intake().openedAt());
+        advance(
+                file,
+                of(file, type, List.of()),
+                withTheCase ? file.term().startsOn() : Brussels.today(clock));
     }
 
     /** Brings the tasks into line with what is filled in and done. */
     void advance(CaseFile file, CaseType type) {
-        advance(file, of(file, type));
+        advance(file, of(file, type), Brussels.today(clock));
     }
 
     /** Starts one task that was offered. */
@@ -72,22 +76,22 @@ class CaseFlow {
                         .filter(offered -> offered.code().equals(code))
                         .findFirst()
                         .orElseThrow(() -> new Refused("cases.task-not-offered"));
-        start(file, List.of(task));
+        start(file, List.of(task), Brussels.today(clock));
     }
 
-    private void advance(CaseFile file, Flow flow) {
+    private void advance(CaseFile file, Flow flow, LocalDate from) {
         List<String> superfluous = flow.superfluous();
         if (!superfluous.isEmpty()) {
             contents.drop(file.id(), superfluous);
         }
         List<TaskDefinition> starting = flow.starting();
         if (!starting.isEmpty()) {
-            start(file, starting);
+            start(file, starting, from);
         }
     }
 
-    private void start(CaseFile file, List<TaskDefinition> tasks) {
-        contents.start(file, tasks.stream().map(task -> made(file, task)).toList());
+    private void start(CaseFile file, List<TaskDefinition> tasks, LocalDate from) {
+        contents.start(file, tasks.stream().map(task -> made(file, task, from)).toList());
         tasks.stream()
                 .filter(task -> task.kind() == TaskKind.ASK_CUSTOMER)
                 .findFirst()
@@ -95,28 +99,30 @@ class CaseFlow {
                 .ifPresent(task -> terms.suspend(file.id(), task.title().nl()));
     }
 
-    private CaseContents.New made(CaseFile file, TaskDefinition task) {
+    private CaseContents.New made(CaseFile file, TaskDefinition task, LocalDate from) {
         UnitId unit = task.unit().orElse(file.placement().unit());
         boolean here = unit.equals(file.placement().unit());
         boolean handlers = here && task.kind() != TaskKind.APPROVE;
         Optional<EmployeeId> employee = file.placement().handler().filter(handler -> handlers);
         return new CaseContents.New(
-                Ids.next(), task, unit, employee, dueOn(file, task, unit), wakesAt(file, task));
+                Ids.next(),
+                task,
+                unit,
+                employee,
+                dueOn(file, task, unit, from),
+                wakesAt(file, task));
     }
 
     /**
      * The term of a task runs from its start; of one that starts with the case, from its receipt.
      */
-    private LocalDate dueOn(CaseFile file, TaskDefinition task, UnitId unit) {
+    private LocalDate dueOn(CaseFile file, TaskDefinition task, UnitId unit, LocalDate from) {
         Instant now = clock.instant();
-        boolean first = !now.isAfter(file.intake().openedAt());
         return task.term()
-                .map(rule -> {
-                    LocalDate from = first ? file.term().startsOn() : Brussels.date(now);
-                    return Term.of(rule, CaseCalendars.start(rule, from, now))
-                            .end(calendars.of(rule, unit))
-                            .due();
-                })
+                .map(rule ->
+                        Term.of(rule, CaseCalendars.start(rule, from, now))
+                                .end(calendars.of(rule, unit))
+                                .due())
                 .orElse(file.term().dueOn());
     }
 

@@ -17,6 +17,7 @@ import be.onthaal.cases.model.Words;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.FreeText;
 import be.onthaal.common.Refused;
+import be.onthaal.database.Part;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.OwnFile;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class CaseHandling {
     private final CaseTypes types;
     private final CaseFilling filling;
     private final CaseFlow flow;
+    private final CaseClosing closing;
     private final CaseTerms terms;
     private final CaseTrail trail;
     private final OwnFile ownFile;
@@ -52,6 +54,7 @@ public class CaseHandling {
             CaseTypes types,
             CaseFilling filling,
             CaseFlow flow,
+            CaseClosing closing,
             CaseTerms terms,
             CaseTrail trail,
             OwnFile ownFile,
@@ -61,6 +64,7 @@ public class CaseHandling {
         this.types = types;
         this.filling = filling;
         this.flow = flow;
+        this.closing = closing;
         this.terms = terms;
         this.trail = trail;
         this.ownFile = ownFile;
@@ -88,6 +92,17 @@ public class CaseHandling {
                         .filter(task -> !task.madeAt().isBefore(file.progress().since()))
                         .toList();
         return CaseFlow.of(file, types.get(file.matter().typeId()), since);
+    }
+
+    /**
+     * What an open case lacks before it may end well in the phase it is in, as a part of a page.
+     */
+    public Part<CaseLacks> lacks(CaseDetail detail) {
+        Flow now = flow(detail);
+        boolean ends = now.results().stream().anyMatch(result -> !result.stops());
+        return ends && !detail.file().isClosed()
+                ? closing.lacks(detail.file(), now)
+                : Part.known(CaseLacks.NOTHING);
     }
 
     /**

@@ -35,7 +35,9 @@ public class CasePassages {
         /** What the authority answered. */
         LETTER,
         /** The text of a document; written by the migration of module documents. */
-        DOCUMENT
+        DOCUMENT,
+        /** What was filled in, in the searchable fields of text; written with the fields. */
+        FIELD
     }
 
     /** Makes a text of a case found, in the commit that brings it there. */

@@ -17,6 +17,7 @@ import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -71,6 +72,12 @@ public class CaseRoles {
                                 row.getCode(),
                                 new PartyId(row.getPartyId()),
                                 row.getPartyName()));
+    }
+
+    /** Which roles somebody has in a case, by their codes. */
+    Part<Set<String>> held(CaseId id) {
+        return Part.all(sql.selectDistinct(ROLE.CODE).from(ROLE).where(of(id)), row -> row.value1())
+                .then(codes -> Set.copyOf(codes));
     }
 
     /** Gives a customer a role of the type; one role has one holder unless the type allows more. */

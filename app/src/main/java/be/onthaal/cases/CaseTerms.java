@@ -32,6 +32,7 @@ public class CaseTerms {
 
     private final CaseStore cases;
     private final CasePauses pauses;
+    private final TaskPauses tasks;
     private final CaseTypes types;
     private final CaseCalendars calendars;
     private final CaseTrail trail;
@@ -41,6 +42,7 @@ public class CaseTerms {
     CaseTerms(
             CaseStore cases,
             CasePauses pauses,
+            TaskPauses tasks,
             CaseTypes types,
             CaseCalendars calendars,
             CaseTrail trail,
@@ -48,6 +50,7 @@ public class CaseTerms {
             Clock clock) {
         this.cases = cases;
         this.pauses = pauses;
+        this.tasks = tasks;
         this.types = types;
         this.calendars = calendars;
         this.trail = trail;
@@ -74,6 +77,7 @@ public class CaseTerms {
         Instant now = clock.instant();
         Term running = term(file).resumed(now);
         pauses.end(id, now);
+        tasks.over(file, running.pauses().getLast().from(), now);
         CaseFile resumed = write(file, running, CaseStatus.OPEN);
         trail.step(resumed, Step.of("cases.resumed", resumed.term().dueOn().toString()));
     }

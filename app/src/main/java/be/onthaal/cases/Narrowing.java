@@ -7,6 +7,7 @@ import be.onthaal.common.Channel;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param due the day on which the term ends
  * @param opened the day in Brussels on which the case was opened
  * @param words all in the subject, customer or type, whole and stemmed; or the number of the case
+ * @param fields what stands in searchable fields of the one type that is chosen, by their codes:
+ *     the whole value, or of a text how it begins
  */
 public record Narrowing(
         Set<String> types,
@@ -31,7 +34,8 @@ public record Narrowing(
         Set<Confidentiality> levels,
         Days due,
         Days opened,
-        String words) {
+        String words,
+        Map<String, String> fields) {
 
     /** All of the list. */
     public static final Narrowing NONE =
@@ -45,7 +49,8 @@ public record Narrowing(
                     Set.of(),
                     Days.ALL,
                     Days.ALL,
-                    "");
+                    "",
+                    Map.of());
 
     public Narrowing {
         types = Set.copyOf(types);
@@ -54,6 +59,7 @@ public record Narrowing(
         customers = Set.copyOf(customers);
         channels = Set.copyOf(channels);
         levels = Set.copyOf(levels);
+        fields = Map.copyOf(fields);
     }
 
     /** How far a case is: in one of these states, in one of these phases. */
@@ -80,12 +86,21 @@ public record Narrowing(
     /** The same with other words. */
     public Narrowing saying(String other) {
         return new Narrowing(
-                types, progress, units, handlers, customers, channels, levels, due, opened, other);
+                types, progress, units, handlers, customers, channels, levels, due, opened, other,
+                fields);
     }
 
     /** The same for these profiles. */
     public Narrowing ofProfiles(Set<PartyId> others) {
         return new Narrowing(
-                types, progress, units, handlers, others, channels, levels, due, opened, words);
+                types, progress, units, handlers, others, channels, levels, due, opened, words,
+                fields);
+    }
+
+    /** The same with these values in fields. */
+    public Narrowing filled(Map<String, String> others) {
+        return new Narrowing(
+                types, progress, units, handlers, customers, channels, levels, due, opened, words,
+                others);
     }
 }

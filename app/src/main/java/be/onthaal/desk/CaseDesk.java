@@ -10,6 +10,7 @@ import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseLacks;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseStatus;
@@ -91,10 +92,15 @@ class CaseDesk {
                 modules.documents()
                         .partOf(id, DOCUMENTS)
                         .with(modules.documents().count(id), CasePage.Pieces::new);
+        Part<CaseLacks> lacks = modules.work().lacks(detail);
         Parts.Answers answers =
-                parts.ask(known, letters, days, lookers, typed, own, holders, links, pieces);
+                parts.ask(known, letters, days, lookers, typed, own, holders, links, pieces, lacks);
         var around =
-                new CasePage.Around(answers.to(holders), answers.to(links), answers.to(pieces));
+                new CasePage.Around(
+                        answers.to(holders),
+                        answers.to(links),
+                        answers.to(pieces),
+                        answers.to(lacks));
         audit.consulted(consultation(file, around));
         Optional<CasePage.Customer> customer = answers.to(known);
         boolean isOwn = answers.to(own);

@@ -114,7 +114,7 @@ class CaseHandlingPages {
                         .findFirst()
                         .filter(String.class::isInstance)
                         .map(String.class::cast);
-        var rejected = new CasePage.Rejected(sentence, label, typed);
+        var rejected = new CasePage.Rejected(sentence, label, typed, Optional.empty());
         return pages.page(
                 "desk/caseFile",
                 Purposes.during(Purpose.CASE, () -> desk.show(id, false, Optional.of(rejected))));

@@ -5,8 +5,10 @@ import be.onthaal.access.UnitId;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseLacks;
 import be.onthaal.cases.CaseLinks;
 import be.onthaal.cases.CaseRoles;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
 import be.onthaal.cases.CaseTransfers;
 import be.onthaal.cases.CaseType;
@@ -41,20 +43,31 @@ public record CasePage(
         Standing standing,
         Optional<Rejected> rejected) {
 
-    /** Who else is in it, and which cases belong to it. */
+    /**
+     * Who else is in it, and which cases belong to it.
+     *
+     * @param lacks the people and the pieces that it still needs to end well
+     */
     public record Around(
-            List<CaseRoles.Holder> holders, List<CaseLinks.Linked> links, Pieces pieces) {}
+            List<CaseRoles.Holder> holders,
+            List<CaseLinks.Linked> links,
+            Pieces pieces,
+            CaseLacks lacks) {}
 
     /** Its newest documents, and how many it has. */
     public record Pieces(List<DocumentLine> newest, long count) {}
 
     /**
-     * What was typed into the fields and could not be kept, with the sentence that says why.
+     * What could not be done, with the sentence that says why.
      *
      * @param label of the field that it is about, if it is about one
+     * @param place where on the page it is put right, if it is not among the fields
      */
     public record Rejected(
-            String sentence, Optional<String> label, Map<String, List<String>> typed) {}
+            String sentence,
+            Optional<String> label,
+            Map<String, List<String>> typed,
+            Optional<String> place) {}
 
     /** For whom it is, and how he wants to be reached about it. */
     public record Customer(Party party, Preference wish) {
@@ -185,6 +198,11 @@ public record CasePage(
                 .map(Rejected::sentence);
     }
 
+    /** Whether what was typed into the fields could not be kept. */
+    public boolean rejectsFields() {
+        return rejected.filter(not -> not.place().isEmpty()).isPresent();
+    }
+
     /** What is filled in, in a field. */
     public List<String> filled(FieldDefinition field) {
         List<String> kept = file().filled().values().of(field.code());
@@ -218,6 +236,13 @@ public record CasePage(
     /** By when a task must be done, where that is not when the case must. */
     public Optional<LocalDate> ownTerm(CaseTask task) {
         return task.dueOn().filter(due -> !due.equals(file().term().dueOn()));
+    }
+
+    /** Whether a task is not done in a term of its own, and nothing stands still. */
+    public boolean late(CaseTask task) {
+        return file().progress().status() == CaseStatus.OPEN
+                && task.state() == CaseTask.TaskState.OPEN
+                && ownTerm(task).filter(due -> due.isBefore(standing.today())).isPresent();
     }
 
     /** Whether nothing more is asked in this phase. */

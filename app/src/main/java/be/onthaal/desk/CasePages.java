@@ -14,6 +14,7 @@ import be.onthaal.web.Pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,10 @@ import org.springframework.web.servlet.View;
 /** A case: everything about it on one page, and every step that can be taken in it. */
 @Controller
 class CasePages {
+
+    /** Where on the page is added what a case lacks to close, by the code of the refusal. */
+    private static final Map<String, String> LACKING =
+            Map.of("cases.role-mandatory", "rond", "documents.mandatory", "documenten");
 
     private final CaseDesk desk;
     private final CaseSteps steps;
@@ -141,11 +146,31 @@ class CasePages {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response) {
         String result = new Fields(sent).required("result", 100);
-        return done(
-                id,
-                response,
-                "case-closed",
-                cases -> cases.close(new CaseId(id), revision, result));
+        try {
+            return done(
+                    id,
+                    response,
+                    "case-closed",
+                    cases -> cases.close(new CaseId(id), revision, result));
+        } catch (Refused lacking) {
+            String place = LACKING.get(lacking.code());
+            if (place == null) {
+                throw lacking;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return lacking(new CaseId(id), lacking, place);
+        }
+    }
+
+    /** The case once more, with what it lacks and the way to where that is added. */
+    private View lacking(CaseId id, Refused problem, String place) {
+        String sentence =
+                pages.language().of("error." + problem.code(), problem.arguments().toArray());
+        var rejected =
+                new CasePage.Rejected(sentence, Optional.empty(), Map.of(), Optional.of(place));
+        return pages.page(
+                "desk/caseFile",
+                Purposes.during(Purpose.CASE, () -> desk.show(id, false, Optional.of(rejected))));
     }
 
     @Requires(Permission.CASE_HANDLE)

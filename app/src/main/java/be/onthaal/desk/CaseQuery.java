@@ -16,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,14 +30,18 @@ import java.util.stream.Collectors;
  *
  * @param filter what is chosen, still without words
  * @param words under which id the words are kept that it looks for
+ * @param texts under which id is kept what it looks for in fields of text
  */
-public record CaseQuery(CaseFilter filter, Optional<UUID> words) {
+public record CaseQuery(CaseFilter filter, Optional<UUID> words, Optional<UUID> texts) {
+
+    /** What the names begin with of values in fields of a case. */
+    static final String FIELD = CaseHandlingPages.FIELD;
 
     /** What stands in every address, and narrows nothing. */
     static final Set<String> ALWAYS = Set.of("view", "sort");
 
     static CaseQuery of(CaseFilter filter) {
-        return new CaseQuery(filter, Optional.empty());
+        return new CaseQuery(filter, Optional.empty(), Optional.empty());
     }
 
     /** Reads the parameters of an address or form; what is no choice at all is refused. */
@@ -55,8 +61,10 @@ public record CaseQuery(CaseFilter filter, Optional<UUID> words) {
                         all(sent.choices("graad"), Confidentiality::valueOf),
                         days(sent, "einde"),
                         days(sent, "open"),
-                        "");
-        return new CaseQuery(new CaseFilter(view, sort, narrowing), sent.id("woorden"));
+                        "",
+                        sent.beginning(FIELD));
+        return new CaseQuery(
+                new CaseFilter(view, sort, narrowing), sent.id("woorden"), sent.id("teksten"));
     }
 
     private static Narrowing.Days days(Fields sent, String what) {
@@ -90,7 +98,11 @@ public record CaseQuery(CaseFilter filter, Optional<UUID> words) {
         wanted.due().until().ifPresent(day -> parts.add("einde-tot=" + day));
         wanted.opened().from().ifPresent(day -> parts.add("open-van=" + day));
         wanted.opened().until().ifPresent(day -> parts.add("open-tot=" + day));
+        new TreeMap<>(wanted.fields())
+                .forEach((code, value) ->
+                        add(parts, FIELD + encoded(code), Set.of(value), text -> text));
         words.ifPresent(id -> parts.add("woorden=" + id));
+        texts.ifPresent(id -> parts.add("teksten=" + id));
         return List.copyOf(parts);
     }
 
@@ -99,25 +111,35 @@ public record CaseQuery(CaseFilter filter, Optional<UUID> words) {
         wanted.stream()
                 .map(value)
                 .sorted()
-                .map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .map(text -> name + "=" + encoded(text))
                 .forEach(parts::add);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The same choices in another view. */
     public CaseQuery in(View view) {
-        return new CaseQuery(new CaseFilter(view, filter.sort(), filter.narrowing()), words);
+        return new CaseQuery(new CaseFilter(view, filter.sort(), filter.narrowing()), words, texts);
     }
 
     public CaseQuery by(Sort sort) {
-        return new CaseQuery(new CaseFilter(filter.view(), sort, filter.narrowing()), words);
+        return new CaseQuery(new CaseFilter(filter.view(), sort, filter.narrowing()), words, texts);
     }
 
     CaseQuery saying(Optional<UUID> other) {
-        return new CaseQuery(filter, other);
+        return new CaseQuery(filter, other, texts);
+    }
+
+    /** The same with these values in fields, and under this id what is looked for in texts. */
+    CaseQuery filled(Map<String, String> shown, Optional<UUID> kept) {
+        var wanted = filter.narrowing().filled(shown);
+        return new CaseQuery(new CaseFilter(filter.view(), filter.sort(), wanted), words, kept);
     }
 
     /** True when something is chosen from the view, by choices or words. */
     public boolean narrows() {
-        return words.isPresent() || !filter.narrowing().isNone();
+        return words.isPresent() || texts.isPresent() || !filter.narrowing().isNone();
     }
 }

@@ -15,8 +15,10 @@ import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -97,10 +99,21 @@ class CasesDesk {
     Asked asked(CaseQuery query) {
         CaseFilter filter = query.filter();
         Optional<String> said = query.words().flatMap(words::find);
-        Narrowing wanted = filter.narrowing().saying(said.orElse("")).ofProfiles(profiles(filter));
+        Optional<Map<String, String>> texts =
+                query.texts().flatMap(words::texts).map(SoughtFields::read);
+        Map<String, String> fields = new HashMap<>(texts.orElse(Map.of()));
+        fields.putAll(filter.narrowing().fields());
+        Narrowing wanted =
+                filter.narrowing()
+                        .saying(said.orElse(""))
+                        .ofProfiles(profiles(filter))
+                        .filled(fields);
+        boolean gone =
+                (query.words().isPresent() && said.isEmpty())
+                        || (query.texts().isPresent() && texts.isEmpty());
         return new Asked(
                 new CaseFilter(filter.view(), filter.sort(), wanted),
-                new CasesPage.Said(said.orElse(""), query.words().isPresent() && said.isEmpty()));
+                new CasesPage.Said(said.orElse(""), texts.orElse(Map.of()), gone));
     }
 
     private Part<CaseList> part(Asked asked, int number, int size) {

@@ -7,6 +7,7 @@ import be.onthaal.cases.CaseFilter;
 import be.onthaal.cases.CaseFilter.View;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseType;
+import be.onthaal.cases.model.FieldDefinition;
 import be.onthaal.cases.model.Phase;
 import be.onthaal.common.Page;
 import be.onthaal.organisation.Employee;
@@ -36,9 +37,10 @@ public record CasesPage(
     /**
      * The words that are looked for.
      *
+     * @param texts what is looked for in fields of text, by their codes
      * @param gone the address names words of somebody else, or of days ago
      */
-    public record Said(String words, boolean gone) {}
+    public record Said(String words, Map<String, String> texts, boolean gone) {}
 
     /** His own views, what can be chosen from, and what he may do. */
     public record Choices(
@@ -107,11 +109,24 @@ public record CasesPage(
 
     /** The phases that can be chosen from: those of the one type that is chosen. */
     public List<Phase> phases() {
+        return type().map(type -> type.definition().phases()).orElse(List.of());
+    }
+
+    /** The fields by which one can look: those of the one type that is chosen. */
+    public List<FieldDefinition> fields() {
+        return type().map(type -> type.definition().searchable()).orElse(List.of());
+    }
+
+    /** What is looked for in a field; nothing when it is not asked. */
+    public String sought(FieldDefinition field) {
+        String hidden = said.texts().getOrDefault(field.code(), "");
+        return filter().narrowing().fields().getOrDefault(field.code(), hidden);
+    }
+
+    private Optional<CaseType> type() {
         return choices.types().stream()
                 .filter(type -> filter().narrowing().types().equals(Set.of(type.code())))
-                .findFirst()
-                .map(type -> type.definition().phases())
-                .orElse(List.of());
+                .findFirst();
     }
 
     public Remaining remaining(CaseLine line) {

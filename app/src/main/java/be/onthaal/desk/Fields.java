@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -51,6 +53,17 @@ record Fields(MultiValueMap<String, String> sent) {
                 .map(value -> FreeText.clean(value, CHOICE, "desk.too-long"))
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** The fields whose names begin like this, by what follows; one left empty is not there. */
+    Map<String, String> beginning(String with) {
+        return sent.keySet().stream()
+                .filter(name -> name.startsWith(with))
+                .limit(MOST_CHOICES)
+                .filter(name -> !text(name, LINE).isEmpty())
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                name -> name.substring(with.length()), name -> text(name, LINE)));
     }
 
     /** A day, if one was given. */

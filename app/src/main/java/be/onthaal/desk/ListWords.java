@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,13 +48,23 @@ class ListWords implements Forgetting {
     /** The own words with this id, or those of a view that the caller may open. */
     @Transactional(readOnly = true)
     Optional<String> find(UUID id) {
+        return find(id, SAVED_VIEW.WORDS);
+    }
+
+    /** The own texts of fields with this id, or those of a view that the caller may open. */
+    @Transactional(readOnly = true)
+    Optional<String> texts(UUID id) {
+        return find(id, SAVED_VIEW.TEXTS);
+    }
+
+    private Optional<String> find(UUID id, Field<String> ofView) {
         return sql.select(LIST_WORDS.WORDS)
                 .from(LIST_WORDS)
                 .where(LIST_WORDS.AUTHORITY_ID.eq(authority()))
                 .and(LIST_WORDS.ACCOUNT_ID.eq(Callers.current().actor()))
                 .and(LIST_WORDS.ID.eq(id))
                 .unionAll(
-                        sql.select(SAVED_VIEW.WORDS)
+                        sql.select(ofView)
                                 .from(SAVED_VIEW)
                                 .where(SAVED_VIEW.AUTHORITY_ID.eq(authority()))
                                 .and(SAVED_VIEW.ID.eq(id)))

@@ -8,10 +8,17 @@ import java.util.UUID;
  * only.
  *
  * @param words what it looks for besides; never in an address
+ * @param texts what it looks for in fields of text; never in an address
  * @param mine made by whoever looks, who alone may change it
  */
 public record SavedView(
-        UUID id, String name, String query, String words, Shared shared, boolean mine) {
+        UUID id,
+        String name,
+        String query,
+        String words,
+        String texts,
+        Shared shared,
+        boolean mine) {
 
     /** With whom a view is shared; each sees through it what his own rights show. */
     public enum Shared {
@@ -20,8 +27,9 @@ public record SavedView(
         ALL
     }
 
-    /** Its choices as they stand in an address; the words are named by the id of the view. */
+    /** Its choices as they stand in an address; words and texts are named by the id of the view. */
     public String address() {
-        return words.isEmpty() ? query : query + "&woorden=" + id;
+        String said = words.isEmpty() ? query : query + "&woorden=" + id;
+        return texts.isEmpty() ? said : said + "&teksten=" + id;
     }
 }

@@ -45,7 +45,13 @@ class SavedViews {
      *
      * @param unit the unit that it is shared with, if it is shared with one
      */
-    record Kept(String name, String query, String words, Shared shared, Optional<UnitId> unit) {}
+    record Kept(
+            String name,
+            String query,
+            String words,
+            String texts,
+            Shared shared,
+            Optional<UnitId> unit) {}
 
     /** The own views of a list and those shared with the caller, oldest first. */
     Part<List<SavedView>> of(String list) {
@@ -73,6 +79,7 @@ class SavedViews {
                 .set(SAVED_VIEW.NAME, view.name())
                 .set(SAVED_VIEW.QUERY, view.query())
                 .set(SAVED_VIEW.WORDS, view.words())
+                .set(SAVED_VIEW.TEXTS, view.texts())
                 .set(SAVED_VIEW.SHARED, view.shared().name())
                 .set(SAVED_VIEW.UNIT_ID, view.unit().map(UnitId::value).orElse(null))
                 .set(SAVED_VIEW.MADE_AT, clock.instant())
@@ -84,6 +91,7 @@ class SavedViews {
                 .doUpdate()
                 .set(SAVED_VIEW.QUERY, view.query())
                 .set(SAVED_VIEW.WORDS, view.words())
+                .set(SAVED_VIEW.TEXTS, view.texts())
                 .set(SAVED_VIEW.SHARED, view.shared().name())
                 .set(SAVED_VIEW.UNIT_ID, view.unit().map(UnitId::value).orElse(null))
                 .execute();
@@ -134,6 +142,7 @@ class SavedViews {
                 row.getName(),
                 row.getQuery(),
                 row.getWords(),
+                row.getTexts(),
                 Shared.valueOf(row.getShared()),
                 row.getAccountId().equals(Callers.current().actor()));
     }

@@ -8,10 +8,13 @@ import be.onthaal.access.Callers;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.Cases;
+import be.onthaal.cases.TaskTerms;
+import be.onthaal.cases.TaskTerms.Timed;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.WorkingCalendar;
 import be.onthaal.database.Parts;
 import be.onthaal.jobs.RecurringJob;
+import be.onthaal.notifications.NoticeKind;
 import be.onthaal.organisation.Calendars;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * At half past six on the working days of an authority, tells handlers which of their cases must
  * end so many working days later as their type says; what ends on the closed days before that is
- * told along.
+ * told along. So are tasks with a term of their own, and those whose term is over.
  */
 @Component
 class TermJob implements RecurringJob {
@@ -38,6 +41,8 @@ class TermJob implements RecurringJob {
     private final Cases cases;
     private final CaseTypes types;
     private final CaseNotices notices;
+    private final TaskTerms tasks;
+    private final TaskNotices taskNotices;
     private final Parts parts;
     private final Calendars calendars;
     private final TransactionOperations transactions;
@@ -48,6 +53,8 @@ class TermJob implements RecurringJob {
             Cases cases,
             CaseTypes types,
             CaseNotices notices,
+            TaskTerms tasks,
+            TaskNotices taskNotices,
             Parts parts,
             Calendars calendars,
             TransactionOperations transactions,
@@ -56,6 +63,8 @@ class TermJob implements RecurringJob {
         this.cases = cases;
         this.types = types;
         this.notices = notices;
+        this.tasks = tasks;
+        this.taskNotices = taskNotices;
         this.parts = parts;
         this.calendars = calendars;
         this.transactions = transactions;
@@ -97,6 +106,18 @@ class TermJob implements RecurringJob {
         LocalDate farthest = calendar.plusWorkingDays(today, FARTHEST);
         List<CaseLine> near = parts.answer(cases.partOfDue(today.minusDays(1), farthest));
         near.stream().filter(line -> isItsDay(line, today, calendar)).forEach(notices::termNear);
+        List<Timed> ending =
+                tasks.near(today, farthest).stream()
+                        .filter(task -> isNear(task, today, calendar))
+                        .toList();
+        taskNotices.tell(tasks.warn(ending), NoticeKind.TASK_NEAR);
+        taskNotices.tell(tasks.tellLate(tasks.late(today)), NoticeKind.TASK_LATE);
+    }
+
+    /** A short task may begin when its term is near already; it is told on the next morning. */
+    private static boolean isNear(Timed task, LocalDate today, WorkingCalendar calendar) {
+        int ahead = task.warnBefore();
+        return ahead > 0 && !task.dueOn().isAfter(calendar.plusWorkingDays(today, ahead));
     }
 
     /** It ends so many working days from now, or on a closed day just before that. */

@@ -4,11 +4,13 @@ package be.onthaal.desk;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
 import be.onthaal.access.UnitId;
+import be.onthaal.cases.Narrowing;
 import be.onthaal.desk.SavedView.Shared;
 import be.onthaal.web.Pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,12 +30,14 @@ class ViewPages {
     private final SavedViews views;
     private final ListWords words;
     private final ListChoices choices;
+    private final Lists lists;
     private final Pages pages;
 
-    ViewPages(SavedViews views, ListWords words, ListChoices choices, Pages pages) {
+    ViewPages(SavedViews views, ListWords words, ListChoices choices, Lists lists, Pages pages) {
         this.views = views;
         this.words = words;
         this.choices = choices;
+        this.lists = lists;
         this.pages = pages;
     }
 
@@ -45,14 +49,16 @@ class ViewPages {
         String list = fields.required("list", 20);
         String query = fields.text("query", SavedViews.LONGEST_QUERY);
         Optional<UUID> said = Fields.address(query).id("woorden");
+        Optional<UUID> texts = Fields.address(query).id("teksten");
         Optional<UnitId> unit = unit(fields);
         Shared shared = unit.isPresent() ? Shared.UNIT : shared(fields);
         views.keep(
                 list,
                 new SavedViews.Kept(
                         fields.required("name", SavedViews.LONGEST_NAME),
-                        query.replaceAll("&?woorden=[^&]*", ""),
+                        query.replaceAll("&?(woorden|teksten)=[^&]*", ""),
                         said.flatMap(words::find).orElse(""),
+                        texts.flatMap(words::texts).orElse(""),
                         shared,
                         unit));
         String more = query.isEmpty() ? "" : query + "&";
@@ -102,7 +108,22 @@ class ViewPages {
         var fields = new Fields(sent);
         CaseQuery chosen = CaseQuery.read(fields, CasesPages.usual());
         Optional<UUID> said = fields.optional("zoek", ListWords.LONGEST).map(words::keep);
-        return pages.to("/zaken?" + chosen.saying(said).text());
+        SoughtFields sought = sought(chosen);
+        Optional<UUID> texts =
+                Optional.of(sought.texts())
+                        .filter(some -> !some.isEmpty())
+                        .map(some -> words.keep(SoughtFields.written(some)));
+        return pages.to("/zaken?" + chosen.saying(said).filled(sought.shown(), texts).text());
+    }
+
+    /** The fields that the type has that is chosen now; the form may be of the one before. */
+    private SoughtFields sought(CaseQuery chosen) {
+        Narrowing wanted = chosen.filter().narrowing();
+        return lists.caseTypes().stream()
+                .filter(type -> wanted.types().equals(Set.of(type.code())))
+                .findFirst()
+                .map(type -> SoughtFields.of(wanted.fields(), type))
+                .orElseGet(() -> new SoughtFields(Map.of(), Map.of()));
     }
 
     private static CaseQuery read(Fields fields) {

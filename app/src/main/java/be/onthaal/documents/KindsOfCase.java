@@ -3,6 +3,7 @@ package be.onthaal.documents;
 
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.spi.CaseDocuments;
+import be.onthaal.database.Part;
 import be.onthaal.documents.internal.db.Tables;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -19,8 +20,9 @@ class KindsOfCase implements CaseDocuments {
     }
 
     @Override
-    public Set<String> kinds(CaseId id) {
+    public Part<Set<String>> kinds(CaseId id) {
         var kinds = Tables.KINDS_OF(id.value());
-        return sql.select(kinds.KIND).from(kinds).fetchSet(kinds.KIND);
+        return Part.all(sql.select(kinds.KIND).from(kinds), row -> row.value1())
+                .then(codes -> Set.copyOf(codes));
     }
 }

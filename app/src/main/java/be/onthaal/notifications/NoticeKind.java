@@ -9,6 +9,10 @@ public enum NoticeKind {
     ANSWER_RECEIVED,
     /** A term of one of his cases ends soon. */
     TERM_NEAR,
+    /** The term of a task of his, or of his unit, ends soon. */
+    TASK_NEAR,
+    /** A task of his, or of his unit, is not done in its term. */
+    TASK_LATE,
     /** Something he sent did not arrive. */
     SENDING_FAILED,
     /** A colleague looked into his own file; for those who watch over the log. */

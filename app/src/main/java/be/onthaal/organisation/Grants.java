@@ -8,6 +8,7 @@ import static be.onthaal.organisation.internal.db.Tables.ROLE_GRANT;
 import be.onthaal.access.AccountId;
 import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
 import be.onthaal.access.UnitId;
 import be.onthaal.audit.Audit;
@@ -82,6 +83,37 @@ public class Grants {
                 .where(EMPLOYEE.AUTHORITY_ID.eq(Callers.current().authority().value()))
                 .and(EMPLOYEE.LEFT_ON.isNull())
                 .and(ROLE.PERMISSIONS.contains(new String[] {right.name()}))
+                .and(ROLE_GRANT.VALID_FROM.le(today))
+                .and(ROLE_GRANT.VALID_UNTIL.isNull().or(ROLE_GRANT.VALID_UNTIL.ge(today)))
+                .fetch(row -> new AccountId(row.value1()));
+    }
+
+    /**
+     * Those who have a right in a unit now.
+     *
+     * @param cleared for what they are to be cleared besides, when it is kept by another unit; a
+     *     role in one unit clears for nothing beyond what is internal
+     */
+    @Transactional(readOnly = true)
+    public List<AccountId> holding(
+            Permission right, UnitId unit, Optional<Confidentiality> cleared) {
+        if (cleared.filter(level -> level.compareTo(Confidentiality.INTERNAL) > 0).isPresent()) {
+            return List.of();
+        }
+        LocalDate today = Brussels.today(clock);
+        return sql.selectDistinct(EMPLOYEE.ACCOUNT_ID)
+                .from(EMPLOYEE)
+                .join(ROLE_GRANT)
+                .on(ROLE_GRANT.AUTHORITY_ID.eq(EMPLOYEE.AUTHORITY_ID))
+                .and(ROLE_GRANT.EMPLOYEE_ID.eq(EMPLOYEE.ID))
+                .join(ROLE)
+                .on(ROLE.AUTHORITY_ID.eq(ROLE_GRANT.AUTHORITY_ID))
+                .and(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
+                .where(EMPLOYEE.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .and(EMPLOYEE.LEFT_ON.isNull())
+                .and(ROLE_GRANT.UNIT_ID.eq(unit.value()))
+                .and(ROLE.PERMISSIONS.contains(new String[] {right.name()}))
+                .and(ROLE.CLEARANCE.ge(cleared.map(Confidentiality::level).orElse(0)))
                 .and(ROLE_GRANT.VALID_FROM.le(today))
                 .and(ROLE_GRANT.VALID_UNTIL.isNull().or(ROLE_GRANT.VALID_UNTIL.ge(today)))
                 .fetch(row -> new AccountId(row.value1()));

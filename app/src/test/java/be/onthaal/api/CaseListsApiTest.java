@@ -71,6 +71,36 @@ class CaseListsApiTest {
     }
 
     @Test
+    void casesOfOneTypeAreListedByWhatStandsInTheirFields() {
+        var opened =
+                program.post(
+                        "/api/cases",
+                        scene.openCase("Buurtfeest").replace("information-question", "event"));
+        String place = opened.headers().get("location");
+        String tag = program.get(place).headers().get("etag");
+        program.post(
+                place + "/fields",
+                "{\"fields\":{\"title\":[\"Kermis\"],\"from\":[\"2026-08-15\"]}}",
+                "If-Match",
+                tag);
+
+        assertThat(listed("{\"title\":\"kerm\",\"from\":\"2026-08-15\"}")).isEqualTo(1);
+        assertThat(listed("{\"title\":\"markt\"}")).isZero();
+        for (String wrong : List.of("{\"visitors\":\"3\"}", "{\"from\":\"morgen\"}")) {
+            assertThat(byFields(wrong).status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(byFields("{\"title\":null}").status()).isEqualTo(400);
+    }
+
+    private int listed(String fields) {
+        return json(byFields(fields)).path("items").size();
+    }
+
+    private Browser.Answer byFields(String fields) {
+        return program.post("/api/cases/list", "{\"type\":\"event\",\"fields\":" + fields + "}");
+    }
+
+    @Test
     void viewsAreCountedExactly() {
         JsonNode counts = json(program.get("/api/cases/counts"));
 

@@ -42,6 +42,7 @@ class CaseHandlingTest {
     @Autowired Documents documents;
     @Autowired CaseHandling work;
     @Autowired CaseTypes types;
+    @Autowired CaseTerms terms;
     @Autowired Clock clock;
 
     private TestAuthority here;
@@ -228,6 +229,36 @@ class CaseHandlingTest {
         refused(
                 "cases.task-not-offered",
                 () -> Callers.run(jan, () -> work.add(id, "ask-customer")));
+    }
+
+    @Test
+    void theFirstTasksRunFromTheReceiptOfTheCaseWheneverItIsRegistered() {
+        ((MovableClock) clock).free();
+
+        CaseId id = opened("complaint");
+
+        assertThat(task(id, "acknowledge").dueOn()).contains(RECEIVED.plusDays(10));
+    }
+
+    @Test
+    void theTermOfATaskStandsStillWithItsCaseAndWhatIsAskedOfTheCustomerDoesNot() {
+        CaseId id = opened("complaint");
+        assertThat(task(id, "acknowledge").dueOn()).contains(LocalDate.of(2026, 3, 12));
+        Callers.run(jan, () -> terms.suspend(id, "De klager zoekt stukken"));
+        ((MovableClock) clock).set(Instant.parse("2026-03-07T09:00:00Z"));
+        Callers.run(jan, () -> terms.resume(id));
+        assertThat(task(id, "acknowledge").dueOn()).contains(LocalDate.of(2026, 3, 17));
+
+        Callers.run(jan, () -> terms.suspend(id, "Nog eens"));
+        Callers.run(jan, () -> terms.resume(id));
+        assertThat(task(id, "acknowledge").dueOn()).contains(LocalDate.of(2026, 3, 17));
+        ((MovableClock) clock).set(Instant.parse("2026-03-20T09:00:00Z"));
+        Callers.run(jan, () -> terms.suspend(id, "Te laat al"));
+        ((MovableClock) clock).set(Instant.parse("2026-03-30T09:00:00Z"));
+        Callers.run(jan, () -> terms.resume(id));
+        assertThat(task(id, "acknowledge").dueOn())
+                .as("what was late already stays so")
+                .contains(LocalDate.of(2026, 3, 17));
     }
 
     @Test

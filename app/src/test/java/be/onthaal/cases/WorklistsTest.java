@@ -214,7 +214,8 @@ class WorklistsTest {
                 chance.nextInt(3) == 0 ? some(chance, List.of(Confidentiality.values())) : Set.of(),
                 days(chance),
                 days(chance),
-                words(chance, town));
+                words(chance, town),
+                Map.of());
     }
 
     private static Days days(Random chance) {

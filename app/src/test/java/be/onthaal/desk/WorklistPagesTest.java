@@ -8,6 +8,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseFilter;
+import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CasePopulation;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTypes;
@@ -42,6 +43,7 @@ class WorklistPagesTest {
     @Autowired CasePopulation population;
     @Autowired TownFixtures towns;
     @Autowired Cases cases;
+    @Autowired CaseHandling work;
     @Autowired AsOwner owner;
     @LocalServerPort int port;
 
@@ -126,6 +128,75 @@ class WorklistPagesTest {
             }
         }
         assertThat(maker.get("/zaken").body()).contains("Alles wat loopt");
+    }
+
+    @Test
+    void aListIsNarrowedByTheFieldsOfOneTypeAndNoTextOfThemStandsInAnAddress() {
+        var scene = fixtures.scene();
+        Browser browser = fixtures.browser(port, scene.here(), scene.coordinator());
+        CaseFile kermis = event(scene, "Kermis", "2026-08-15");
+        CaseFile market = event(scene, "Kerstmarkt", "2026-12-12");
+
+        assertThat(browser.get("/zaken?view=ALL_OPEN&sort=DUE_FIRST&type=event").body())
+                .contains("name=\"veld.title\"", "name=\"veld.from\"")
+                .doesNotContain("name=\"veld.visitors\"");
+        var chosen =
+                browser.post(
+                        "/zaken/filter",
+                        Map.of(
+                                "view", "ALL_OPEN",
+                                "type", "event",
+                                "veld.title", "kerm",
+                                "veld.from", "2026-08-15"));
+        assertThat(chosen.location())
+                .contains("veld.from=2026-08-15", "teksten=")
+                .doesNotContain("kerm");
+        assertThat(numbers(browser.get(chosen.location())))
+                .containsExactly(kermis.number().display());
+        String query = chosen.location().substring("/zaken?".length());
+        assertThat(numbers(export(browser, query, "CSV")))
+                .containsExactly(kermis.number().display());
+        var other = browser.post("/zaken/filter", Map.of("view", "ALL_OPEN", "veld.title", "x"));
+        assertThat(other.location()).as("a type that was left").doesNotContain("tekst", "veld");
+        assertThat(browser.get("/zaken?view=ALL_OPEN&sort=DUE_FIRST&type=event&veld.from=x"))
+                .satisfies(wrong -> assertThat(wrong.status()).isEqualTo(422));
+
+        browser.post(
+                "/weergaven",
+                Map.of("list", "cases", "name", "Kermissen", "query", query, "share", "all"));
+        String id =
+                owner.column(
+                                "select id from desk.saved_view where name = 'Kermissen' and authority_id = '%s' and query not like '%%kerm%%' and query not like '%%teksten%%'"
+                                        .formatted(scene.here().authority().id()))
+                        .getFirst();
+        Browser colleague = fixtures.browser(port, scene.here(), StandardRole.CASE_HANDLER);
+        colleague.post("/weergaven/" + id + "/eerst", Map.of());
+        var page = colleague.get("/zaken");
+        assertThat(page.body())
+                .contains(kermis.number().display(), "Naam van het evenement: kerm")
+                .doesNotContain(market.number().display());
+    }
+
+    private CaseFile event(DeskFixtures.Scene scene, String title, String from) {
+        return Callers.as(
+                scene.coordinator(),
+                () -> {
+                    CaseFile file =
+                            cases.open(
+                                    new OpenCase(
+                                            "event",
+                                            "Aanvraag",
+                                            "",
+                                            Optional.empty(),
+                                            scene.here().unit(),
+                                            new OpenCase.Intake(
+                                                    Channel.DESK,
+                                                    LocalDate.of(2026, 3, 2),
+                                                    Optional.empty()),
+                                            Optional.empty()));
+                    work.fill(file.id(), 0, Map.of("title", List.of(title), "from", List.of(from)));
+                    return file;
+                });
     }
 
     @Test

@@ -90,6 +90,7 @@ record Endpoint(
                     "POST /zaken/uitvoer",
                     "POST /post/afzenders",
                     "POST /post/uitvoer",
+                    "POST /api/cases/list",
                     "POST /api/cases/search");
 
     /** Every handler of the application, the framework's own included. */

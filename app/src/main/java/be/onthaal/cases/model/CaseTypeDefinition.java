@@ -57,6 +57,11 @@ public record CaseTypeDefinition(
         return coded(fields, FieldDefinition::code, code);
     }
 
+    /** The fields by which its cases are found. */
+    public List<FieldDefinition> searchable() {
+        return fields.stream().filter(FieldDefinition::searchable).toList();
+    }
+
     /** The role with this code. */
     public Optional<RoleDefinition> role(String code) {
         return coded(roles, RoleDefinition::code, code);

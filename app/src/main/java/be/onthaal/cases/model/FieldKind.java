@@ -56,6 +56,18 @@ public enum FieldKind {
         };
     }
 
+    /**
+     * Whether cases are looked for by the whole of such a value rather than by its beginning. It
+     * names nobody, so it may stand in an address.
+     */
+    public boolean isSoughtWhole() {
+        return switch (this) {
+            case NUMBER, MONEY, DATE, YES_NO, CHOICE, CHOICES -> true;
+            case TEXT, LONG_TEXT, EMAIL, PHONE, IBAN, ENTERPRISE_NUMBER, NATIONAL_NUMBER, ADDRESS ->
+                    false;
+        };
+    }
+
     /** Whether one value can be more than another. */
     public boolean isOrdered() {
         return this == NUMBER || this == MONEY || this == DATE;

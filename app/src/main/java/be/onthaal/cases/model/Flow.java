@@ -4,6 +4,7 @@ package be.onthaal.cases.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens next in a case: which tasks start, which are offered, which are no longer needed and
@@ -78,6 +79,21 @@ public record Flow(
         return type.documents().stream()
                 .filter(DocumentKind::mandatory)
                 .filter(kind -> hold(kind.when()))
+                .toList();
+    }
+
+    /**
+     * The roles without anybody in them, without which it may not close well. Whoever asked for the
+     * case is its initiator already.
+     *
+     * @param held the codes of the roles that somebody has
+     * @param asked whether the case is for a customer
+     */
+    public List<RoleDefinition> rolesWithout(Set<String> held, boolean asked) {
+        return type.roles().stream()
+                .filter(RoleDefinition::mandatory)
+                .filter(role -> !held.contains(role.code()))
+                .filter(role -> !(asked && role.kind() == RoleDefinition.RoleKind.INITIATOR))
                 .toList();
     }
 

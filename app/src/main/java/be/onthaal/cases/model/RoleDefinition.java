@@ -4,7 +4,8 @@ package be.onthaal.cases.model;
 /**
  * In which way customers are part of such a case.
  *
- * @param mandatory whether the case may not close without one
+ * @param mandatory whether the case may not close without one; the customer whom the case is for is
+ *     its initiator without being added
  * @param many whether several customers may have it
  */
 public record RoleDefinition(
