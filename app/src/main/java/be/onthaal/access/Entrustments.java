@@ -152,6 +152,34 @@ public class Entrustments {
         return read(row);
     }
 
+    /**
+     * How a thing was entrusted to the caller, if it was; being named counts before an emergency.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Entrusted.Way> wayOf(UUID thing) {
+        return sql.select(ENTRUSTED.WAY)
+                .from(ENTRUSTED)
+                .where(ENTRUSTED.AUTHORITY_ID.eq(authority()))
+                .and(ENTRUSTED.THING.eq(thing))
+                .and(current(Callers.current().account(), clock.instant()))
+                .orderBy(ENTRUSTED.WAY.desc())
+                .limit(1)
+                .fetchOptional(row -> Entrusted.Way.valueOf(row.value1()));
+    }
+
+    /** Takes everything back from somebody who left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAll(AccountId account) {
+        Instant now = clock.instant();
+        sql.update(ENTRUSTED)
+                .set(ENTRUSTED.ENDED_AT, now)
+                .set(ENTRUSTED.ENDED_BY, Callers.current().name())
+                .where(ENTRUSTED.AUTHORITY_ID.eq(authority()))
+                .and(current(account, now))
+                .execute();
+        Routines.rightsChanged(sql.configuration(), account.value());
+    }
+
     /** Adds to what somebody may do what is entrusted to him now, and when that changes. */
     Standing with(Standing standing, AccountId account, AuthorityId authority) {
         Instant now = clock.instant();

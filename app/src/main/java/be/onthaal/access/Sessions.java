@@ -231,7 +231,18 @@ public class Sessions implements Forgetting {
         return Callers.as(Caller.signingIn(), () -> transactions.execute(status -> work.get()));
     }
 
+    /** Whoever changes rights in this moment is waited for, and what he changed is read. */
     private Optional<Standing> renew(byte[] hash, ResumeRecord row) {
+        boolean there =
+                !sql.select(SESSION.ACCOUNT_ID)
+                        .from(SESSION)
+                        .where(SESSION.TOKEN_HASH.eq(hash))
+                        .forUpdate()
+                        .fetch()
+                        .isEmpty();
+        if (!there) {
+            return Optional.empty();
+        }
         var standing =
                 standingOf(
                         new AccountId(row.getAccountId()), new AuthorityId(row.getAuthorityId()));

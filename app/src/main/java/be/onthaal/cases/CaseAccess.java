@@ -50,6 +50,7 @@ public class CaseAccess {
     private final DSLContext sql;
     private final CaseStore cases;
     private final CaseTrail trail;
+    private final CaseSight sight;
     private final Entrustments entrustments;
     private final Employees employees;
     private final OwnFile ownFile;
@@ -61,6 +62,7 @@ public class CaseAccess {
             DSLContext sql,
             CaseStore cases,
             CaseTrail trail,
+            CaseSight sight,
             Entrustments entrustments,
             Employees employees,
             OwnFile ownFile,
@@ -70,6 +72,7 @@ public class CaseAccess {
         this.sql = sql;
         this.cases = cases;
         this.trail = trail;
+        this.sight = sight;
         this.entrustments = entrustments;
         this.employees = employees;
         this.ownFile = ownFile;
@@ -91,11 +94,13 @@ public class CaseAccess {
         Optional<EmployeeId> me = caller.employee().map(EmployeeId::new);
         return caller.may(Permission.CASE_HANDLE)
                 && ((me.isPresent() && me.equals(file.placement().handler()))
-                        || caller.coordinates(file.placement().unit()));
+                        || caller.coordinates(file.placement().unit()))
+                && !sight.isEmergency(file);
     }
 
     /**
-     * Names a colleague on a case: he sees and handles it, whatever his unit and clearance.
+     * Names a colleague on a case: he sees and handles it, whatever his unit and clearance. Nobody
+     * names himself.
      *
      * @param until the last day, if it has one
      */
@@ -103,6 +108,9 @@ public class CaseAccess {
     public void name(CaseId id, EmployeeId colleague, String reason, Optional<LocalDate> until) {
         CaseFile file = decided(id);
         Employee person = employees.get(colleague);
+        if (person.account().equals(Callers.current().account())) {
+            throw new Refused("cases.name-self");
+        }
         LocalDate today = Brussels.today(clock);
         if (until.filter(day -> day.isBefore(today)).isPresent()) {
             throw new Refused("cases.named-past");
@@ -200,6 +208,7 @@ public class CaseAccess {
         Callers.require(Permission.CASE_HANDLE);
         CaseFile file = cases.locked(id);
         ownFile.refuse(file.customer().party().stream().toList());
+        sight.refuseEmergency(file);
         if (!decides(file)) {
             throw new Refused("cases.name-right");
         }

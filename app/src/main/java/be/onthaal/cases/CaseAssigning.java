@@ -5,6 +5,7 @@ import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.access.Permission;
+import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Refused;
@@ -23,17 +24,20 @@ class CaseAssigning {
 
     private final Employees employees;
     private final Grants grants;
+    private final CaseSight sight;
     private final Clock clock;
 
-    CaseAssigning(Employees employees, Grants grants, Clock clock) {
+    CaseAssigning(Employees employees, Grants grants, CaseSight sight, Clock clock) {
         this.employees = employees;
         this.grants = grants;
+        this.sight = sight;
         this.clock = clock;
     }
 
     /** The caller as handler of a case that nobody has. */
     CaseFile.Placement taking(CaseFile file) {
         Caller caller = Callers.current();
+        sight.refuseEmergency(file);
         var me =
                 caller.employee()
                         .map(EmployeeId::new)
@@ -47,6 +51,7 @@ class CaseAssigning {
 
     /** A colleague as handler, put there by somebody who spreads work. */
     CaseFile.Placement giving(CaseFile file, EmployeeId handler) {
+        sight.refuseEmergency(file);
         requireCoordination(file);
         Employee employee = employees.get(handler);
         if (employee.leftOn().isPresent()) {
@@ -79,6 +84,11 @@ class CaseAssigning {
                         .map(handler -> employees.get(handler).leftOn().isPresent())
                         .orElse(false);
         return gone ? new CaseFile.Placement(before.unit(), Optional.empty(), "") : before;
+    }
+
+    /** Refuses to give a case to a unit by who sees it only because it was lent to him. */
+    void refuseBringingHome(CaseFile file, UnitId to) {
+        sight.refuseBringingHome(file, to);
     }
 
     private static void requireCoordination(CaseFile file) {

@@ -222,12 +222,17 @@ public class Cases {
         if (file.placement().unit().equals(to)) {
             return;
         }
+        parts.assigning().refuseBringingHome(file, to);
+        giveTo(file, to);
+    }
+
+    private void giveTo(CaseFile file, UnitId to) {
         Unit unit = parts.units().get(to);
         if (!unit.openOn(Brussels.today(clock))) {
             throw new Refused("organisation.unit-closed", unit.name());
         }
         CaseFile.Changed change = now();
-        cases.move(id, to, change);
+        cases.move(file.id(), to, change);
         trail.moved(
                 file.placed(new CaseFile.Placement(to, Optional.empty(), ""), change), unit.name());
     }
@@ -325,7 +330,7 @@ public class Cases {
     private void goOnWhereWorkIsDone(CaseFile file) {
         Unit now = parts.units().workedOnBy(file.placement().unit());
         if (!now.id().equals(file.placement().unit())) {
-            moveToUnit(file.id(), now.id());
+            giveTo(file, now.id());
         }
     }
 

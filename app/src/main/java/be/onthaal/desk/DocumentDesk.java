@@ -10,6 +10,7 @@ import be.onthaal.audit.LogLine;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
+import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.Cases;
 import be.onthaal.cases.model.DocumentKind;
 import be.onthaal.common.NotFound;
@@ -81,6 +82,7 @@ class DocumentDesk {
                         .filter(lock -> lock.holder().equals(caller.account()))
                         .filter(lock -> lock.until().isAfter(clock.instant()))
                         .isPresent();
+        boolean closed = held.stream().anyMatch(file -> file.status() == CaseStatus.CLOSED);
         List<DocumentKind> kinds =
                 held.stream()
                         .flatMap(file ->
@@ -95,7 +97,7 @@ class DocumentDesk {
                 kinds,
                 lists.unitNames().getOrDefault(document.placement().unit(), ""),
                 handles,
-                handles && !kept && !document.isFinal(),
+                handles && !kept && !closed && !document.isFinal(),
                 mine,
                 handles && caller.coordinates(document.placement().unit()),
                 caller.may(Permission.AUDIT_VIEW));

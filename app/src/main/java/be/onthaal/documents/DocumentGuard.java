@@ -10,10 +10,14 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLines;
 import be.onthaal.cases.Cases;
+import be.onthaal.cases.model.Retention;
+import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Refused;
 import be.onthaal.party.OwnFile;
+import be.onthaal.records.spi.LegalHolds;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who may change a document, and when nobody may. */
@@ -24,14 +28,21 @@ class DocumentGuard {
     private final Cases cases;
     private final CaseLines lines;
     private final OwnFile ownFile;
+    private final LegalHolds holds;
     private final Clock clock;
 
     DocumentGuard(
-            DocumentStore documents, Cases cases, CaseLines lines, OwnFile ownFile, Clock clock) {
+            DocumentStore documents,
+            Cases cases,
+            CaseLines lines,
+            OwnFile ownFile,
+            LegalHolds holds,
+            Clock clock) {
         this.documents = documents;
         this.cases = cases;
         this.lines = lines;
         this.ownFile = ownFile;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -43,9 +54,27 @@ class DocumentGuard {
         return line;
     }
 
+    /** The same, refused when a case that holds it is closed. */
+    DocumentLine alive(DocumentId id) {
+        boolean closed = documents.inClosedCase(id);
+        DocumentLine line = handled(id);
+        if (closed) {
+            throw new Refused("documents.in-closed-case");
+        }
+        return line;
+    }
+
     /** The same, refused while a colleague works on it. */
     DocumentLine changed(DocumentId id) {
-        DocumentLine line = handled(id);
+        return free(alive(id));
+    }
+
+    /** What was taken to work on may be given back, also when its case has closed since. */
+    DocumentLine mine(DocumentId id) {
+        return free(handled(id));
+    }
+
+    private DocumentLine free(DocumentLine line) {
         line.document()
                 .lock()
                 .filter(lock -> lock.keepsOut(Callers.current().account(), clock.instant()))
@@ -64,6 +93,30 @@ class DocumentGuard {
                     "documents.changed", progress.changed().by(), progress.changed().at());
         }
         return line;
+    }
+
+    /** Refuses to let go what its kind, the law or a judge keeps. */
+    void refuseKept(Document document) {
+        LocalDate today = Brussels.today(clock);
+        document.keeping()
+                .filter(keeping -> keeping.action() == Retention.Action.KEEP)
+                .ifPresent(keeping -> {
+                    throw new Refused("documents.kept-for-ever");
+                });
+        document.keeping()
+                .flatMap(Document.Keeping::until)
+                .filter(last -> !last.isBefore(today))
+                .ifPresent(last -> {
+                    throw new Refused("documents.kept-until", last);
+                });
+        documents.casesOf(document.id()).forEach(this::refuseHeld);
+    }
+
+    /** Refuses to take something out of a case that a legal hold keeps. */
+    void refuseHeld(CaseId id) {
+        if (holds.keeps(id)) {
+            throw new Refused("documents.held");
+        }
     }
 
     /** The case, open and not the caller's own. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.documents;
 
+import be.onthaal.access.Callers;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseLines;
 import be.onthaal.common.Digest;
@@ -14,8 +15,11 @@ import be.onthaal.outbox.Outbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes files in: safe names, true types, and work that begins when the bytes are safe. */
@@ -32,6 +36,7 @@ class DocumentIntake {
     private final Files files;
     private final VirusCheck viruses;
     private final Outbox outbox;
+    private final Clock clock;
 
     DocumentIntake(
             DocumentStore documents,
@@ -39,13 +44,15 @@ class DocumentIntake {
             CaseLines cases,
             Files files,
             VirusCheck viruses,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.documents = documents;
         this.trail = trail;
         this.cases = cases;
         this.files = files;
         this.viruses = viruses;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Keeps the bytes; what is empty or too large is refused. */
@@ -89,13 +96,26 @@ class DocumentIntake {
         return version;
     }
 
-    /** The case is told; whoever added it may not be cleared to see it himself. */
-    void told(DocumentId id, CaseFile held, String event) {
-        List<DocumentLine> seen =
-                documents.lines().and(DocumentStore.is(id)).fetch(DocumentRows::line);
-        for (DocumentLine line : seen) {
-            cases.of(List.of(held.id())).forEach(file -> trail.step(line.document(), event, file));
-        }
+    /** The bytes that somebody brought before stay until they have their document. */
+    void stillKept(DocumentVersion.FileFacts file) {
+        files.stillKept(file.digest());
+    }
+
+    /** The case is told what was written; whoever added it may not be cleared to see it himself. */
+    void told(DocumentId id, NewDocument command, Document.Placement placement, CaseFile held) {
+        String me = Callers.current().name();
+        Instant now = clock.instant();
+        var added =
+                new Document(
+                        id,
+                        command.about(),
+                        placement,
+                        Document.Status.DRAFT,
+                        command.annexOf(),
+                        Optional.empty(),
+                        new Document.Progress(1, 1, 0, now, me, new Document.Change(now, me)),
+                        Optional.empty());
+        cases.of(List.of(held.id())).forEach(file -> trail.step(added, "documents.added", file));
     }
 
     /** Its files go when nothing else names them. */

@@ -15,8 +15,10 @@ import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -89,6 +91,20 @@ public class DocumentLinks {
         return Page.of(page, lines, be.onthaal.common.Count.exactly(all));
     }
 
+    /** Those of these that the case holds and the caller may see, or all; one too many at most. */
+    @Transactional(readOnly = true)
+    public List<DocumentLine> chosen(CaseId id, Collection<UUID> wanted, int most) {
+        Callers.require(Permission.CASE_VIEW);
+        Condition among = wanted.isEmpty() ? DSL.noCondition() : DOCUMENT.ID.in(wanted);
+        return documents
+                .lines()
+                .and(isIn(id))
+                .and(among)
+                .orderBy(DOCUMENT.DATED.desc(), DOCUMENT.ID.desc())
+                .limit(most + 1)
+                .fetch(DocumentRows::line);
+    }
+
     /** The cases of a document that the caller may see. */
     @Transactional(readOnly = true)
     public List<CaseLine> casesOf(DocumentId id) {
@@ -127,6 +143,7 @@ public class DocumentLinks {
     public void unlink(DocumentId id, CaseId from) {
         DocumentLine line = guard.handled(id);
         CaseFile file = guard.open(from);
+        guard.refuseHeld(from);
         if (line.document().progress().cases() == 1) {
             DocumentGuard.refuseBeyond(
                     line.document().placement().confidentiality(),

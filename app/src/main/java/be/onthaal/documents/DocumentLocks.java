@@ -47,7 +47,7 @@ public class DocumentLocks {
     /** Gives it back. */
     @Transactional
     public void release(DocumentId id) {
-        Document document = guard.changed(id).document();
+        Document document = guard.mine(id).document();
         documents.mark(id, fields(Optional.empty()));
         trail.step(document, "documents.lock-released", Map.of());
     }
@@ -55,7 +55,7 @@ public class DocumentLocks {
     /** Takes it from a colleague, which only who spreads the work may, and says why. */
     @Transactional
     public void takeOver(DocumentId id, String reason) {
-        Document document = guard.handled(id).document();
+        Document document = guard.alive(id).document();
         Caller caller = Callers.current();
         if (!caller.coordinates(document.placement().unit())) {
             throw new Refused("access.permission", Permission.COORDINATE);

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readers how many processes read files
  * @param memory how much memory each has, as java writes it
  * @param patience how long reading one file may take
+ * @param turn how long somebody waits for a process that is free
  * @param filesEach after how many files a process is replaced
  */
 @ConfigurationProperties("onthaal.documents")
@@ -20,4 +21,5 @@ public record DocumentSettings(
         @DefaultValue("2") int readers,
         @DefaultValue("256m") String memory,
         @DefaultValue("30s") Duration patience,
+        @DefaultValue("10s") Duration turn,
         @DefaultValue("200") int filesEach) {}

@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseId;
 import be.onthaal.common.Digest;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
+import be.onthaal.documents.internal.db.Routines;
 import be.onthaal.documents.internal.db.Tables;
 import be.onthaal.party.PartyId;
 import java.time.Clock;
@@ -45,13 +46,21 @@ class DocumentStore {
                 .orElseThrow(() -> new NotFound("documents.document"));
     }
 
-    /** The same, while nobody else changes it. */
+    /** The same, while nobody else changes it; read when whoever changed it before is done. */
     DocumentLine locked(DocumentId id) {
-        return newest(id)
-                .forUpdate()
-                .of(DOCUMENT)
-                .fetchOptional(DocumentRows::line)
-                .orElseThrow(() -> new NotFound("documents.document"));
+        sql.select(DOCUMENT.ID).from(DOCUMENT).where(is(id)).forUpdate().fetch();
+        return get(id);
+    }
+
+    /** Whether a case that holds it is closed; until the commit none of them closes. */
+    boolean inClosedCase(DocumentId id) {
+        return Boolean.TRUE.equals(Routines.inClosedCase(sql.configuration(), id.value()));
+    }
+
+    /** The types of all cases that hold it, those that the caller does not see included. */
+    List<UUID> typesOf(DocumentId id) {
+        var types = Tables.TYPES_OF(id.value());
+        return sql.select(types.TYPE_ID).from(types).fetch(types.TYPE_ID);
     }
 
     private SelectConditionStep<? extends Record> newest(DocumentId id) {

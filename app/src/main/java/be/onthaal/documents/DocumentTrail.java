@@ -53,6 +53,11 @@ class DocumentTrail {
         tell(document, event, file);
     }
 
+    /** It became more confidential, and so does what was told of it before. */
+    void raised(DocumentId id, Confidentiality level) {
+        timeline.closer(id.value(), level);
+    }
+
     /** Somebody looked at it, or took it along. */
     void consulted(Document document, String event, Map<String, String> facts) {
         List<CaseLine> held = cases.of(documents.casesOf(document.id()));

@@ -16,6 +16,7 @@ import be.onthaal.common.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,7 +69,9 @@ public class Documents {
     /** Adds what a colleague or the post brought and the store has already, without copying it. */
     @Transactional
     public DocumentId add(CaseId id, NewDocument command, DocumentVersion.FileFacts kept) {
-        return add(guard.open(id), command, kept);
+        CaseFile held = guard.open(id);
+        intake.stillKept(kept);
+        return add(held, command, kept);
     }
 
     /** Adds a document that belongs to no case yet, for the people of a unit. */
@@ -87,10 +90,11 @@ public class Documents {
     private DocumentId add(CaseFile held, NewDocument command, DocumentVersion.FileFacts file) {
         refuseTitle(command.about());
         command.annexOf().ifPresent(documents::get);
-        DocumentId id = documents.insert(command, placement(held, command));
+        Document.Placement placement = placement(held, command);
+        DocumentId id = documents.insert(command, placement);
         intake.first(id, file);
         documents.link(id, held.id());
-        intake.told(id, held, "documents.added");
+        intake.told(id, command, placement, held);
         return id;
     }
 
@@ -114,13 +118,45 @@ public class Documents {
         DocumentGuard.refuseFinal(line.document());
         refuseTitle(about);
         Document.Placement placement = line.document().placement();
-        if (level != placement.confidentiality()) {
-            DocumentGuard.refuseBeyond(level, placement.unit());
+        Confidentiality before = placement.confidentiality();
+        Confidentiality now = described(line.document(), about, level);
+        if (now != before) {
+            DocumentGuard.refuseBeyond(now, placement.unit());
         }
         var fields = new java.util.HashMap<>(DocumentStore.described(about));
-        fields.put(DOCUMENT.CONFIDENTIALITY, Math.max(level.level(), guard.floor(id)));
+        fields.put(DOCUMENT.CONFIDENTIALITY, now.level());
         documents.change(id, fields);
-        trail.step(line.document(), "documents.described", Map.of());
+        trail.step(
+                documents.get(id).document(),
+                "documents.described",
+                now == before ? Map.of() : Map.of("from", before.name(), "to", now.name()));
+        if (now.level() > before.level()) {
+            trail.raised(id, now);
+        }
+    }
+
+    /** As confidential as its cases, its kind and whoever describes it say; the most counts. */
+    private Confidentiality described(
+            Document document, Document.About about, Confidentiality level) {
+        List<DocumentKind> kinds =
+                about.kind().stream().flatMap(code -> kindsOf(document.id(), code)).toList();
+        boolean another = about.kind().isPresent() && !about.kind().equals(document.about().kind());
+        if (another && kinds.isEmpty()) {
+            throw new NotFound("documents.kind");
+        }
+        int ofKind =
+                kinds.stream()
+                        .flatMap(kind -> kind.confidentiality().stream())
+                        .mapToInt(Confidentiality::level)
+                        .max()
+                        .orElse(0);
+        return Confidentiality.of(
+                Math.max(ofKind, Math.max(level.level(), guard.floor(document.id()))));
+    }
+
+    private Stream<DocumentKind> kindsOf(DocumentId id, String code) {
+        return documents.typesOf(id).stream()
+                .flatMap(type -> types.get(type).definition().document(code).stream());
     }
 
     /** Nothing changes in it any more. */
@@ -156,6 +192,7 @@ public class Documents {
         if (line.document().progress().cases() > 1) {
             throw new Refused("documents.in-more-cases");
         }
+        guard.refuseKept(line.document());
         trail.step(line.document(), "documents.deleted", Map.of());
         intake.forgetFiles(id);
         documents.delete(id);
@@ -207,7 +244,7 @@ public class Documents {
                         .flatMap(DocumentKind::confidentiality);
         command.confidentiality().ifPresent(level -> DocumentGuard.refuseBeyond(level, unit));
         int level =
-                java.util.stream.Stream.of(
+                Stream.of(
                                 Optional.of(held.matter().confidentiality()),
                                 ofKind,
                                 command.confidentiality())

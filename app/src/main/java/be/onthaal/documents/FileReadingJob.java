@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.documents;
 
+import static be.onthaal.documents.internal.db.Tables.DOCUMENT;
 import static be.onthaal.documents.internal.db.Tables.VERSION;
 
 import be.onthaal.common.Digest;
+import be.onthaal.common.Refused;
 import be.onthaal.documents.internal.reader.Found;
 import be.onthaal.documents.internal.reader.Readers;
 import be.onthaal.files.Files;
 import be.onthaal.outbox.Effect;
 import be.onthaal.outbox.spi.EffectHandler;
+import be.onthaal.outbox.spi.NotYet;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -21,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Reads a version when its bytes are safe: what it is, its words, its first page. */
 @Component
 class FileReadingJob implements EffectHandler {
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DSLContext sql;
     private final Files files;
@@ -61,10 +67,20 @@ class FileReadingJob implements EffectHandler {
             return;
         }
         Found found;
-        try (InputStream bytes = files.open(waiting.get().file())) {
-            found = readers.read(bytes, waiting.get().name());
+        try (Readers.Turn turn = turn();
+                InputStream bytes = files.open(waiting.get().file())) {
+            found = turn.read(bytes, waiting.get().name());
         }
         transactions.executeWithoutResult(status -> keep(version, found));
+    }
+
+    /** Who looks at pages goes before what nobody waits for. */
+    private Readers.Turn turn() throws InterruptedException, NotYet {
+        try {
+            return readers.turn();
+        } catch (Refused busy) {
+            throw new NotYet(clock.instant().plus(PAUSE), busy.code());
+        }
     }
 
     private Optional<Waiting> waiting(UUID version) {
@@ -76,7 +92,22 @@ class FileReadingJob implements EffectHandler {
                 .fetchOptional(row -> new Waiting(new Digest(row.value1()), row.value2()));
     }
 
-    private void keep(UUID version, Found found) {
+    /** What was deleted while it was read leaves nothing behind; until the commit it stays. */
+    void keep(UUID version, Found found) {
+        boolean gone =
+                sql.select(DOCUMENT.ID)
+                        .from(DOCUMENT)
+                        .join(VERSION)
+                        .on(VERSION.AUTHORITY_ID.eq(DOCUMENT.AUTHORITY_ID))
+                        .and(VERSION.DOCUMENT_ID.eq(DOCUMENT.ID))
+                        .where(is(version))
+                        .forShare()
+                        .of(DOCUMENT)
+                        .fetch()
+                        .isEmpty();
+        if (gone) {
+            return;
+        }
         String picture = found.picture().length == 0 ? null : files.keep(found.picture()).hex();
         var state =
                 found.read()

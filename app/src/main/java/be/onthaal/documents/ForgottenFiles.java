@@ -40,6 +40,7 @@ class ForgottenFiles implements EffectHandler {
     public void perform(Effect effect) {
         var file = new Digest(String.valueOf(effect.payload().get("file")));
         transactions.executeWithoutResult(status -> {
+            files.forgetting(List.of(file));
             boolean named =
                     mail.names(file) || keepers.stream().anyMatch(keeper -> keeper.names(file));
             if (!named) {

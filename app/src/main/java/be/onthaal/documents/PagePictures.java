@@ -32,9 +32,8 @@ public class PagePictures {
                 return ready.get();
             }
         }
-        DocumentFiles.Opened opened = files.preview(id, number);
-        try (InputStream bytes = opened.bytes()) {
-            Found found = readers.page(bytes, opened.version().file().name(), page);
+        try (Readers.Turn turn = readers.turn()) {
+            Found found = drawn(turn, files.preview(id, number), page);
             if (found.picture().length == 0) {
                 throw new NotFound("documents.page");
             }
@@ -44,6 +43,13 @@ public class PagePictures {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new NotFound("documents.page");
+        }
+    }
+
+    private static Found drawn(Readers.Turn turn, DocumentFiles.Opened opened, int page)
+            throws IOException {
+        try (InputStream bytes = opened.bytes()) {
+            return turn.page(bytes, opened.version().file().name(), page);
         }
     }
 }

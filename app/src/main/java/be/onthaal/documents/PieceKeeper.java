@@ -74,14 +74,15 @@ class PieceKeeper implements Keeper {
     public void destroy(CaseId id) {
         List<UUID> doomed = doomed(id);
         sql.deleteFrom(LINK).where(isIn(id)).execute();
+        List<UUID> gone = inNoCase(doomed);
         sql.update(DOCUMENT)
                 .setNull(DOCUMENT.ANNEX_OF)
                 .where(DOCUMENT.AUTHORITY_ID.eq(authority()))
-                .and(DOCUMENT.ANNEX_OF.in(doomed))
+                .and(DOCUMENT.ANNEX_OF.in(gone))
                 .execute();
         sql.deleteFrom(DOCUMENT)
                 .where(DOCUMENT.AUTHORITY_ID.eq(authority()))
-                .and(DOCUMENT.ID.in(doomed))
+                .and(DOCUMENT.ID.in(gone))
                 .execute();
     }
 
@@ -97,6 +98,7 @@ class PieceKeeper implements Keeper {
                                         .or(VERSION.PICTURE_SHA256.eq(file.hex()))));
     }
 
+    /** Those that nothing else keeps; until the commit nobody takes them in elsewhere. */
     private List<UUID> doomed(CaseId id) {
         Condition longer =
                 DOCUMENT.KEEP_ACTION.eq("KEEP").or(DOCUMENT.KEEP_UNTIL.ge(Brussels.today(clock)));
@@ -106,6 +108,20 @@ class PieceKeeper implements Keeper {
                 .and(DOCUMENT.CASES.eq(1))
                 .and(DSL.coalesce(DSL.field(longer), DSL.inline(false)).isFalse())
                 .and(DOCUMENT.ID.in(DSL.select(LINK.DOCUMENT_ID).from(LINK).where(isIn(id))))
+                .orderBy(DOCUMENT.ID)
+                .forUpdate()
+                .of(DOCUMENT)
+                .fetch(DOCUMENT.ID);
+    }
+
+    /** Of these what no other case took in meanwhile. */
+    private List<UUID> inNoCase(List<UUID> doomed) {
+        return sql.select(DOCUMENT.ID)
+                .from(DOCUMENT)
+                .where(DOCUMENT.AUTHORITY_ID.eq(authority()))
+                .and(DOCUMENT.ID.in(doomed))
+                .and(DOCUMENT.CASES.eq(0))
+                .forUpdate()
                 .fetch(DOCUMENT.ID);
     }
 

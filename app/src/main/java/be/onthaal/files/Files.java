@@ -17,8 +17,11 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -145,7 +148,31 @@ public class Files implements Forgetting {
                         .count();
     }
 
+    /** Refused when what was kept before is gone; until the commit nobody forgets it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stillKept(Digest digest) {
+        lock("pg_advisory_xact_lock_shared", digest);
+        row(Callers.current().authority(), digest);
+    }
+
+    /**
+     * Until the commit nobody keeps any of these again. Whoever forgets a content asks this before
+     * he looks whether something still names it: who kept it meanwhile has named it by then.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetting(Collection<Digest> contents) {
+        contents.stream()
+                .sorted(Comparator.comparing(Digest::hex))
+                .forEach(digest -> lock("pg_advisory_xact_lock", digest));
+    }
+
+    private void lock(String kind, Digest digest) {
+        String key = "files " + Callers.current().authority() + " " + digest.hex();
+        sql.query("select {0}(hashtextextended({1}, 0))", DSL.raw(kind), DSL.val(key)).execute();
+    }
+
     private void name(AuthorityId authority, Digest digest, long size, byte @Nullable [] bytes) {
+        lock("pg_advisory_xact_lock_shared", digest);
         sql.insertInto(CONTENT)
                 .set(CONTENT.AUTHORITY_ID, authority.value())
                 .set(CONTENT.SHA256, digest.hex())

@@ -6,6 +6,7 @@ import static be.onthaal.organisation.internal.db.Tables.EMPLOYEE;
 import be.onthaal.access.AccountId;
 import be.onthaal.access.Accounts;
 import be.onthaal.access.Callers;
+import be.onthaal.access.Entrustments;
 import be.onthaal.access.Invitations;
 import be.onthaal.access.Permission;
 import be.onthaal.access.ProviderIdentities;
@@ -41,6 +42,7 @@ public class Employees {
     private final ProviderIdentities identities;
     private final SecondSteps secondSteps;
     private final Grants grants;
+    private final Entrustments entrustments;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Employees {
             ProviderIdentities identities,
             SecondSteps secondSteps,
             Grants grants,
+            Entrustments entrustments,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Employees {
         this.identities = identities;
         this.secondSteps = secondSteps;
         this.grants = grants;
+        this.entrustments = entrustments;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -143,6 +147,7 @@ public class Employees {
                 .where(EMPLOYEE.AUTHORITY_ID.eq(authority()))
                 .and(EMPLOYEE.ID.eq(id.value()))
                 .execute();
+        entrustments.endAll(employee.account());
         accounts.rightsChanged(employee.account());
         identities.erase(employee.account());
         audit.record(

@@ -86,6 +86,12 @@ public class Timeline {
         Routines.raised(sql.configuration(), thing, successor.value(), level.level());
     }
 
+    /** Something became more confidential: what was told that leads to it is not read below it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void closer(UUID thing, Confidentiality level) {
+        Routines.closer(sql.configuration(), thing, level.level());
+    }
+
     /** What is told of a thing, under whatever subject; for the record. */
     @Transactional(readOnly = true)
     public Kept kept(UUID thing) {

@@ -8,8 +8,12 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ClamdSettings.class)
 class Clamd implements VirusCheck {
 
+    private static final Logger log = LoggerFactory.getLogger(Clamd.class);
     private static final byte[] COMMAND = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
@@ -41,9 +46,34 @@ class Clamd implements VirusCheck {
                     new InetSocketAddress(settings.host(), settings.port()),
                     (int) settings.connect().toMillis());
             socket.setSoTimeout((int) settings.answer().toMillis());
-            var to = new DataOutputStream(socket.getOutputStream());
-            send(bytes, to);
-            return verdict(answer(socket.getInputStream()));
+            var late = hungUpAfter(socket);
+            try {
+                var to = new DataOutputStream(socket.getOutputStream());
+                send(bytes, to);
+                return verdict(answer(socket.getInputStream()));
+            } finally {
+                late.complete(false);
+            }
+        }
+    }
+
+    /** Nothing else ends a write to who reads no more; unless it was completed before. */
+    private CompletableFuture<Boolean> hungUpAfter(Socket socket) {
+        var late = new CompletableFuture<Boolean>();
+        CompletableFuture.delayedExecutor(settings.whole().toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    if (late.complete(true)) {
+                        hangUp(socket);
+                    }
+                });
+        return late;
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            log.debug("clamd was gone already");
         }
     }
 

@@ -124,6 +124,7 @@ class Keepers {
         }
         Set<Digest> named = new HashSet<>();
         kept.values().forEach(one -> named.addAll(one.files()));
+        files.forgetting(named);
         named.stream()
                 .filter(file -> all().noneMatch(keeper -> keeper.names(file)))
                 .forEach(files::destroy);

@@ -19,6 +19,7 @@ record Said(HttpStatus status, String code, Object... arguments) {
     private static final Map<String, HttpStatus> OWN =
             Map.of(
                     "access.sign-in-needed", HttpStatus.UNAUTHORIZED,
+                    "documents.busy", HttpStatus.SERVICE_UNAVAILABLE,
                     "web.length-missing", HttpStatus.LENGTH_REQUIRED,
                     "web.body-too-large", HttpStatus.CONTENT_TOO_LARGE,
                     "api.match-missing", HttpStatus.PRECONDITION_REQUIRED,

@@ -8,11 +8,14 @@ import be.onthaal.documents.spi.VirusCheck.Verdict;
 import be.onthaal.simulators.clamd.ClamdSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The line to clamd, good and bad. */
 class VirusCheckTest {
@@ -29,7 +32,8 @@ class VirusCheckTest {
                                 "127.0.0.1",
                                 simulator.port(),
                                 Duration.ofSeconds(1),
-                                Duration.ofMillis(500)));
+                                Duration.ofMillis(500),
+                                Duration.ofSeconds(3)));
     }
 
     @AfterEach
@@ -64,6 +68,23 @@ class VirusCheckTest {
     }
 
     @Test
+    @Timeout(30)
+    void whoReadsNoMoreIsNotWaitedForForEver() throws Exception {
+        try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings =
+                    new ClamdSettings(
+                            "127.0.0.1",
+                            deaf.getLocalPort(),
+                            Duration.ofSeconds(1),
+                            Duration.ofMillis(500),
+                            Duration.ofMillis(500));
+            var much = new ByteArrayInputStream(new byte[64 * 1024 * 1024]);
+            assertThatThrownBy(() -> new Clamd(settings).check(much))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void whoIsNotThereIsAskedAgain() {
         simulator.close();
         assertThatThrownBy(() -> check("Beste")).isInstanceOf(IOException.class);
@@ -71,7 +92,11 @@ class VirusCheckTest {
 
     @Test
     void withoutAnAddressThereIsNone() {
-        assertThat(new Clamd(new ClamdSettings("", 1, Duration.ZERO, Duration.ZERO)).isThere())
+        assertThat(
+                        new Clamd(
+                                        new ClamdSettings(
+                                                "", 1, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+                                .isThere())
                 .isFalse();
     }
 

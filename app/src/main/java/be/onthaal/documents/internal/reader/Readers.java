@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.documents.internal.reader;
 
+import be.onthaal.common.Refused;
 import be.onthaal.documents.DocumentSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,34 +35,50 @@ public class Readers implements DisposableBean {
         this.turns = new Semaphore(settings.readers(), true);
     }
 
-    /** All that can be read in a file: what it is, its words, its first page. */
-    public Found read(InputStream file, String name) throws IOException, InterruptedException {
-        return ask(file, new Asked(shortened(name), 0, WIDTH));
+    /**
+     * A process for one file, asked for before the file is opened: whoever waits holds nothing.
+     * Refused when none comes free in time.
+     */
+    public Turn turn() throws InterruptedException {
+        if (!turns.tryAcquire(settings.turn().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new Refused("documents.busy");
+        }
+        return new Turn();
     }
 
-    /** One page as a picture, from 1. */
-    public Found page(InputStream file, String name, int page)
-            throws IOException, InterruptedException {
-        return ask(file, new Asked(shortened(name), page, WIDTH));
-    }
+    /** A place among those who read, until it is closed. */
+    public final class Turn implements AutoCloseable {
 
-    private Found ask(InputStream file, Asked asked) throws IOException, InterruptedException {
-        turns.acquire();
-        try {
-            ReadingProcess process = take();
-            boolean answered = false;
-            try {
-                Found found = process.ask(file, asked, settings.patience());
-                answered = true;
-                return found;
-            } catch (ReadingProcess.Unanswered nothing) {
-                log.info("A file ended its reader, late: {}", nothing.late());
-                return Found.not("", nothing.late() ? "too-slow" : "too-heavy");
-            } finally {
-                give(process, answered);
-            }
-        } finally {
+        private Turn() {}
+
+        /** All that can be read in a file: what it is, its words, its first page. */
+        public Found read(InputStream file, String name) throws IOException {
+            return ask(file, new Asked(shortened(name), 0, WIDTH));
+        }
+
+        /** One page as a picture, from 1. */
+        public Found page(InputStream file, String name, int page) throws IOException {
+            return ask(file, new Asked(shortened(name), page, WIDTH));
+        }
+
+        @Override
+        public void close() {
             turns.release();
+        }
+    }
+
+    private Found ask(InputStream file, Asked asked) throws IOException {
+        ReadingProcess process = take();
+        boolean answered = false;
+        try {
+            Found found = process.ask(file, asked, settings.patience());
+            answered = true;
+            return found;
+        } catch (ReadingProcess.Unanswered nothing) {
+            log.info("A file ended its reader, late: {}", nothing.late());
+            return Found.not("", nothing.late() ? "too-slow" : "too-heavy");
+        } finally {
+            give(process, answered);
         }
     }
 

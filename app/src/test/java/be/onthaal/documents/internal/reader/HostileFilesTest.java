@@ -2,7 +2,9 @@
 package be.onthaal.documents.internal.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.onthaal.common.Refused;
 import be.onthaal.documents.DocumentSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -59,10 +61,9 @@ class HostileFilesTest {
         assertThat(found.reason()).isEmpty();
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(found.picture()));
         assertThat(picture.getWidth()).isEqualTo(Readers.WIDTH);
-        Found third = readers.page(new ByteArrayInputStream(pdf), "plan.pdf", 3);
+        Found third = page(pdf, "plan.pdf", 3);
         assertThat(third.picture()).isNotEmpty().isNotEqualTo(found.picture());
-        assertThat(readers.page(new ByteArrayInputStream(pdf), "plan.pdf", 4).reason())
-                .isEqualTo("no-page");
+        assertThat(page(pdf, "plan.pdf", 4).reason()).isEqualTo("no-page");
     }
 
     @Test
@@ -72,7 +73,7 @@ class HostileFilesTest {
         long[] took = new long[9];
         for (int i = 0; i < took.length; i++) {
             long start = System.nanoTime();
-            readers.page(new ByteArrayInputStream(pdf), "plan.pdf", 1);
+            page(pdf, "plan.pdf", 1);
             took[i] = (System.nanoTime() - start) / 1_000_000;
         }
         Arrays.sort(took);
@@ -272,8 +273,7 @@ class HostileFilesTest {
     void whatTakesTooLongIsEndedAndTheNextOneIsRead() throws Exception {
         Readers hasty = readers("128m", Duration.ofMillis(1));
         try {
-            assertThat(hasty.read(new ByteArrayInputStream(pdf(1)), "plan.pdf").reason())
-                    .isEqualTo("too-slow");
+            assertThat(read(hasty, pdf(1), "plan.pdf").reason()).isEqualTo("too-slow");
         } finally {
             hasty.destroy();
         }
@@ -288,20 +288,46 @@ class HostileFilesTest {
             Arrays.fill(mail, (byte) 'x');
             byte[] head = "From: a@b.be\r\nSubject: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
             System.arraycopy(head, 0, mail, 0, head.length);
-            Found heavy = poor.read(new ByteArrayInputStream(mail), "groot.eml");
+            Found heavy = read(poor, mail, "groot.eml");
             assertThat(heavy.reason()).isEqualTo("too-heavy");
-            assertThat(poor.read(new ByteArrayInputStream(pdf(1)), "plan.pdf").read()).isTrue();
+            assertThat(read(poor, pdf(1), "plan.pdf").read()).isTrue();
         } finally {
             poor.destroy();
         }
     }
 
     private static Found read(byte[] bytes, String name) throws Exception {
-        return readers.read(new ByteArrayInputStream(bytes), name);
+        return read(readers, bytes, name);
+    }
+
+    private static Found read(Readers by, byte[] bytes, String name)
+            throws IOException, InterruptedException {
+        try (Readers.Turn turn = by.turn()) {
+            return turn.read(new ByteArrayInputStream(bytes), name);
+        }
+    }
+
+    private static Found page(byte[] bytes, String name, int page)
+            throws IOException, InterruptedException {
+        try (Readers.Turn turn = readers.turn()) {
+            return turn.page(new ByteArrayInputStream(bytes), name, page);
+        }
+    }
+
+    @Test
+    void whoFindsNoReaderFreeIsToldSoBeforeHisFileIsOpened() throws Exception {
+        try (Readers.Turn taken = readers.turn()) {
+            assertThatThrownBy(readers::turn)
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("documents.busy");
+            assertThat(taken).isNotNull();
+        }
+        readers.turn().close();
     }
 
     private static Readers readers(String memory, Duration patience) {
-        return new Readers(new DocumentSettings(false, 1, memory, patience, 1000));
+        return new Readers(
+                new DocumentSettings(false, 1, memory, patience, Duration.ofMillis(200), 1000));
     }
 
     private static byte[] docx(String text) throws IOException {
