@@ -87,8 +87,7 @@ class DocumentsTakenAlongTest {
     void whatBreaksHalfwayDoesNotLookWhole() {
         DocumentId lost = town.add(els, file, "weg.txt", "weg " + here.unit());
         town.add(els, file, "goed.txt", "goed");
-        String digest =
-                Callers.as(els, () -> documents.get(lost)).version().file().digest().hex();
+        String digest = Callers.as(els, () -> documents.get(lost)).version().file().digest().hex();
         owner.execute("delete from files.content where sha256 = '%s'".formatted(digest));
         assertThat(whatArrives(zip())).doesNotContain(END_OF_ZIP);
     }
