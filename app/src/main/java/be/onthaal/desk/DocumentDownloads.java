@@ -12,6 +12,7 @@ import be.onthaal.documents.DocumentLine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -83,20 +84,26 @@ class DocumentDownloads {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, saved(chosen.name() + ".zip"));
-        try (var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            int place = 0;
-            for (DocumentLine line : chosen.lines()) {
-                place++;
-                DocumentFiles.Opened opened = opened(line.document().id(), line.version().number());
-                try (InputStream bytes = opened.bytes()) {
-                    zip.putNextEntry(
-                            new ZipEntry(
-                                    "%03d-%s".formatted(place, opened.version().file().name())));
-                    bytes.transferTo(zip);
-                    zip.closeEntry();
-                }
+        response.flushBuffer();
+        write(chosen.lines(), response.getOutputStream());
+    }
+
+    /** What breaks halfway is not closed: half a file must not look like a whole one. */
+    @SuppressWarnings("resource") // only a whole one is finished
+    private void write(List<DocumentLine> lines, OutputStream to) throws IOException {
+        var zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        int place = 0;
+        for (DocumentLine line : lines) {
+            place++;
+            DocumentFiles.Opened opened = opened(line.document().id(), line.version().number());
+            try (InputStream bytes = opened.bytes()) {
+                zip.putNextEntry(
+                        new ZipEntry("%03d-%s".formatted(place, opened.version().file().name())));
+                bytes.transferTo(zip);
+                zip.closeEntry();
             }
         }
+        zip.close();
     }
 
     private DocumentFiles.Opened opened(DocumentId id, int number) {

@@ -5,10 +5,10 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.Cases;
 import be.onthaal.common.NotFound;
-import be.onthaal.common.PageRequest;
 import be.onthaal.common.Refused;
 import be.onthaal.documents.DocumentLine;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,25 +30,22 @@ class DocumentSelection {
     /** What was chosen, and what the file is called. */
     record Chosen(String name, List<DocumentLine> lines) {}
 
-    /** Those of these that are in the case, or all; refused when one of them is sealed. */
+    /** These of the case, or all it holds; refused when one of them cannot go along. */
     @Transactional(readOnly = true)
     Chosen of(CaseId id, List<UUID> wanted) {
         CaseFile file = cases.get(id).file();
-        List<DocumentLine> lines =
-                modules.links().list(id, PageRequest.nearest(1, MOST)).rows().stream()
-                        .filter(line ->
-                                wanted.isEmpty() || wanted.contains(line.document().id().value()))
-                        .filter(line -> !wanted.isEmpty() || !line.version().isSealed())
-                        .toList();
-        if (lines.isEmpty()) {
+        Set<UUID> chosen = Set.copyOf(wanted);
+        if (chosen.size() > MOST) {
+            throw new Refused("documents.zip-many", MOST);
+        }
+        List<DocumentLine> lines = modules.links().chosen(id, chosen, MOST);
+        if (lines.isEmpty() || lines.size() < chosen.size()) {
             throw new NotFound("documents.document");
         }
-        lines.stream()
-                .filter(line -> line.version().isSealed())
-                .findFirst()
-                .ifPresent(line -> {
-                    throw new Refused("documents.infected", line.version().check().finding());
-                });
+        if (lines.size() > MOST) {
+            throw new Refused("documents.zip-many", MOST);
+        }
+        modules.files().refuseUnready(lines);
         return new Chosen(file.number().display(), lines);
     }
 }

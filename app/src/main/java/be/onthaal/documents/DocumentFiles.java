@@ -11,6 +11,7 @@ import be.onthaal.files.Files;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,16 @@ public class DocumentFiles {
         return new Opened(version, files.open(version.file().digest()));
     }
 
+    /** Refuses to begin with many when one of them is sealed or must wait. */
+    @Transactional(readOnly = true)
+    public void refuseUnready(Collection<DocumentLine> lines) {
+        long sealed = lines.stream().filter(line -> line.version().isSealed()).count();
+        if (sealed > 0) {
+            throw new Refused("documents.zip-sealed", sealed);
+        }
+        lines.forEach(line -> refuseUnready(line.version()));
+    }
+
     /** A version to show in pictures of its pages; the bytes themselves go to no browser. */
     @Transactional
     public Opened preview(DocumentId id, int number) {
@@ -91,12 +102,16 @@ public class DocumentFiles {
     private DocumentVersion version(DocumentId id, int number) {
         DocumentVersion version =
                 documents.version(id, number).orElseThrow(() -> new NotFound("documents.version"));
+        refuseUnready(version);
+        return version;
+    }
+
+    private void refuseUnready(DocumentVersion version) {
         if (version.isSealed()) {
             throw new Refused("documents.infected", version.check().finding());
         }
         if (settings.waitForCheck() && version.check().state() == CheckState.WAITING) {
             throw new Refused("documents.unchecked");
         }
-        return version;
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
 
-/** What was refused before any handler saw it, told as everything else is. */
+/**
+ * What was refused before any handler saw it, told as everything else is; of half an answer nothing
+ * is told, so that the line breaks off.
+ */
 @Controller
 class EarlyProblems implements ErrorController {
 
@@ -25,6 +28,9 @@ class EarlyProblems implements ErrorController {
     @OpenToAll(because = "whoever is refused must be told so")
     @RequestMapping("/error")
     View told(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return (model, asked, broken) -> {};
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode known =
                 status instanceof Integer code

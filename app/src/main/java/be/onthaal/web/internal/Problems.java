@@ -50,9 +50,13 @@ class Problems {
         this.pages = pages;
     }
 
+    /** Of an answer that is half on its way nothing is said: the container breaks the line off. */
     @ExceptionHandler
     View expected(
             OnthaalException problem, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw problem;
+        }
         return answer(Said.of(problem, request), request, response);
     }
 
@@ -100,12 +104,15 @@ class Problems {
     @ExceptionHandler({CannotCreateTransactionException.class, TransientDataAccessException.class})
     View databaseAway(Exception problem, HttpServletRequest request, HttpServletResponse response) {
         log.warn("The database does not answer: {}", problem.getClass().getSimpleName());
-        response.setHeader("Retry-After", "5");
         return answer(new Said(HttpStatus.SERVICE_UNAVAILABLE, "web.database"), request, response);
     }
 
     @ExceptionHandler
-    View unexpected(Exception problem, HttpServletRequest request, HttpServletResponse response) {
+    View unexpected(Exception problem, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw problem;
+        }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(Said.of(known.getStatusCode()), request, response);
         }
@@ -127,6 +134,9 @@ class Problems {
 
     private View answer(Said said, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(said.status().value());
+        if (said.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
         Text text = pages.language();
         String sentence = text.of("error." + said.code(), said.arguments());
         String mark = RequestMark.of(request);
