@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.testing;
 
-import be.onthaal.records.spi.LegalHolds;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestComponent;
@@ -24,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =
-                            "be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|configuration|records|webhooks|jobs|notifications|Onthaal)\\b.*"
+                            "be\\.onthaal\\.records\\.(?!internal\\.(CaseHolds|Gate)$).*"
+                                    + "|be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|demo|configuration|webhooks|jobs|notifications|Onthaal)\\b.*"
                                     + "|be\\.onthaal\\.decisions\\.internal\\.\\w*(Pages|Navigation)\\b.*"
                                     + "|be\\.onthaal\\.routing\\.internal\\.\\w*(Pages|Desk)\\b.*"
                                     + "|be\\.onthaal\\.decisions\\.Remembered.*|be\\.onthaal\\.cases\\.ProductTasks"
@@ -45,12 +45,6 @@ public class IntakeProcess {
     @Bean
     TransactionTemplate transactions(PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
-    }
-
-    /** Nobody handles documents here, and records are left out. */
-    @Bean
-    LegalHolds holds() {
-        return file -> false;
     }
 
     /** Starts within this process; each setting is written as {@code --name=value}. */
