@@ -144,7 +144,7 @@ class DeskPagesTest {
         browser.get("/post/" + scene.entry().id());
 
         assertThat(browser.get("/zaken").statements()).isBetween(1, 4);
-        assertThat(browser.get("/postvak").statements()).isBetween(1, 4);
+        assertThat(browser.get("/postvak").statements()).isBetween(1, 5);
         assertThat(browser.get("/klanten/" + scene.party()).statements()).isBetween(1, 5);
         assertThat(browser.get("/post/" + scene.entry().id()).statements()).isBetween(1, 6);
         assertThat(browser.get("/").statements()).isBetween(1, 4);
