@@ -40,7 +40,8 @@ final class Chromium implements AutoCloseable {
                 iframes: false
             }).then(seen => {
                 const large = node => {
-                    const box = document.querySelector(node.target[0]).getBoundingClientRect();
+                    const part = document.querySelector(node.target[0]);
+                    const box = (part.closest('label') ?? part).getBoundingClientRect();
                     return box.width >= 24 && box.height >= 24;
                 };
                 return seen.violations
