@@ -27,10 +27,9 @@ final class Chromium implements AutoCloseable {
 
     private static final String AXE = axe();
 
-    /** Frames hold the mail of strangers, which is theirs to make readable. */
     /**
-     * What is large enough and lies partly under a bar that stays in place while one scrolls is no
-     * small target.
+     * Frames hold the mail of strangers, which is theirs to make readable. What is large enough and
+     * lies partly under a bar that stays in place while one scrolls is no small target.
      */
     private static final String VIOLATIONS =
             """
