@@ -21,12 +21,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Messages as rows, for those who change them. */
 @Component
 class MessageRows {
+
+    /**
+     * Written into the question: only then does the database know how little waits among all that
+     * was read, and goes to it at once instead of past every message.
+     */
+    private static final Param<String> WAITING = DSL.inline(MailView.State.STORED.name());
 
     private final DSLContext sql;
     private final MessageStore store;
@@ -50,7 +57,7 @@ class MessageRows {
                 .from(MESSAGE)
                 .where(MESSAGE.AUTHORITY_ID.eq(authority()))
                 .and(MESSAGE.MAILBOX_ID.eq(mailbox.value()))
-                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .and(MESSAGE.STATE.eq(WAITING))
                 .and(after.map(id -> MESSAGE.ID.gt(id.value())).orElse(DSL.noCondition()))
                 .orderBy(MESSAGE.ID)
                 .limit(most)
@@ -62,7 +69,7 @@ class MessageRows {
         return sql.update(MESSAGE)
                 .set(MESSAGE.ATTEMPTS, MESSAGE.ATTEMPTS.plus(1))
                 .where(is(id))
-                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .and(MESSAGE.STATE.eq(WAITING))
                 .returning(
                         MESSAGE.ATTEMPTS,
                         MESSAGE.SHA256,
@@ -102,7 +109,7 @@ class MessageRows {
                 .from(MESSAGE)
                 .where(MESSAGE.AUTHORITY_ID.eq(authority()))
                 .and(MESSAGE.ID.in(ids))
-                .and(MESSAGE.STATE.eq(MailView.State.STORED.name()))
+                .and(MESSAGE.STATE.eq(WAITING))
                 .forUpdate()
                 .fetchSet(MESSAGE.ID);
     }
