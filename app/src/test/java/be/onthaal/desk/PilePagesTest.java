@@ -9,7 +9,6 @@ import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.Browser;
 import be.onthaal.testing.OnthaalTest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -193,7 +192,7 @@ class PilePagesTest {
         better.put("kind", "LETTER");
         better.put("sender", "Jan Peeters");
         better.put("subject", "Aanvraag van een attest");
-        better.put("on", LocalDate.now(clock.withZone(Brussels.ZONE)).toString());
+        better.put("on", Brussels.today(clock).toString());
 
         assertThat(clerk.post("/post/" + id + "/gegevens", better).location())
                 .contains("entry-corrected");

@@ -181,7 +181,7 @@ class MailRoutingTest {
     void aUnitThatEndedLosesNoMail() {
         add(here, "Afval", Conditions.ofSubject("afval"), new Target.ToUnit(waste), Extras.NONE);
         owner.execute(
-                "update organisation.unit set closed_on = current_date where id = '%s'"
+                "update organisation.unit set closed_on = opened_on where id = '%s'"
                         .formatted(waste));
 
         MessageId id = arrives(here, "Afval");

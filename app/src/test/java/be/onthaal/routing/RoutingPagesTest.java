@@ -94,7 +94,7 @@ class RoutingPagesTest {
     void aRuleOfAUnitThatEndedHasASign() {
         add("Afval", "afval", 0);
         owner.execute(
-                "update organisation.unit set closed_on = current_date where id = '%s'"
+                "update organisation.unit set closed_on = opened_on where id = '%s'"
                         .formatted(waste));
 
         assertThat(administrator.get(HOME).body()).contains("De dienst is gestopt");

@@ -98,7 +98,7 @@ class RoutingRulesTest {
         add("Afval", Conditions.ofSubject("afval"), waste);
         add("Rest", Conditions.NONE, roads);
         owner.execute(
-                "update organisation.unit set closed_on = current_date where id = '%s'"
+                "update organisation.unit set closed_on = opened_on where id = '%s'"
                         .formatted(waste));
 
         Route route = route("Afval");
