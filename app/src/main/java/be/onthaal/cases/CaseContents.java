@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The tasks and notes of cases. */
@@ -128,11 +129,13 @@ class CaseContents {
      */
     record Due(CaseId id, UUID task, TaskKind kind, String needs, int attempts) {}
 
-    /** What the product must do now, of every case of the authority. */
+    /**
+     * What the product must do now, of every case of the authority; its index holds what is open.
+     */
     List<Due> due(int most) {
         return sql.selectFrom(TASK)
                 .where(TASK.AUTHORITY_ID.eq(authority()))
-                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.STATE.eq(DSL.inline(CaseTask.TaskState.OPEN.name())))
                 .and(TASK.WAKES_AT.le(clock.instant()))
                 .orderBy(TASK.WAKES_AT)
                 .limit(most)

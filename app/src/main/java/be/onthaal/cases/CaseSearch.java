@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ public class CaseSearch {
                                         meant,
                                         marks(question.with()),
                                         marks(question.without()),
-                                        states(question),
+                                        states(question).orElse(null),
                                         MOST))
                         .fetch();
         return List.copyOf(hits);
@@ -95,15 +96,19 @@ public class CaseSearch {
                 .toArray(String[]::new);
     }
 
-    /** The states that are left; a state changes too often to be marked in the index. */
-    private static String[] states(CaseQuestion question) {
+    /** The states that are left, where any was chosen; they change too often to be marks. */
+    private static Optional<String[]> states(CaseQuestion question) {
         Set<String> with = states(question.with());
         Set<String> without = states(question.without());
-        return Stream.of(CaseStatus.values())
-                .map(Enum::name)
-                .filter(state -> with.isEmpty() || with.contains(state))
-                .filter(state -> !without.contains(state))
-                .toArray(String[]::new);
+        if (with.isEmpty() && without.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Stream.of(CaseStatus.values())
+                        .map(Enum::name)
+                        .filter(state -> with.isEmpty() || with.contains(state))
+                        .filter(state -> !without.contains(state))
+                        .toArray(String[]::new));
     }
 
     private static Set<String> states(Set<Facet> facets) {
