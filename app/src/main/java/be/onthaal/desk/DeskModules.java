@@ -16,6 +16,7 @@ import be.onthaal.party.Preferences;
 import be.onthaal.post.PostCases;
 import be.onthaal.post.PostHandling;
 import be.onthaal.post.PostRegister;
+import be.onthaal.scanning.Scans;
 import org.springframework.stereotype.Component;
 
 /** The modules that the pages join. */
@@ -35,4 +36,5 @@ record DeskModules(
         CasePassages passages,
         CaseTerms terms,
         DocumentLinks documents,
+        Scans scans,
         Dispatches dispatches) {}

@@ -35,6 +35,7 @@ import be.onthaal.post.Company;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.Piece;
 import be.onthaal.post.RegisterEntry;
+import be.onthaal.scanning.ScannedPiece;
 import be.onthaal.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,8 @@ class EntryDesk {
     EntryPage show(EntryId id) {
         Part<RegisterEntry> registered = modules.post().partOf(id);
         Part<Optional<MailView>> came = mail.partOf(id);
-        Parts.Answers answers = parts.ask(registered, came);
+        Part<Optional<ScannedPiece>> scanned = modules.scans().partOf(id);
+        Parts.Answers answers = parts.ask(registered, came, scanned);
         RegisterEntry entry = answers.to(registered);
         Optional<MailView> read = answers.to(came);
         Part<Optional<PartySummary>> known = known(entry);
@@ -127,7 +129,8 @@ class EntryDesk {
         var filed =
                 new EntryPage.Filed(
                         about.to(company), about.to(changes), lists.colleagues(), lists.today());
-        return new EntryPage(entry, read, sender, about.to(before), filed, choices);
+        return new EntryPage(
+                entry, read, answers.to(scanned), sender, about.to(before), filed, choices);
     }
 
     /**

@@ -16,6 +16,7 @@ import be.onthaal.post.Correspondent;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.routing.Route;
+import be.onthaal.scanning.ScannedPiece;
 import be.onthaal.timeline.TimelineLine;
 import be.onthaal.web.Text;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 public record EntryPage(
         RegisterEntry entry,
         Optional<MailView> mail,
+        Optional<ScannedPiece> scan,
         Sender sender,
         History history,
         Filed filed,

@@ -53,6 +53,7 @@ class FindDesk {
         }
         if (caller.may(Permission.POST_VIEW)) {
             kinds.add("POST");
+            kinds.add("SCAN");
         }
         return kinds;
     }

@@ -13,7 +13,7 @@ public final class Places {
         return switch (kind) {
             case "PARTY" -> "/klanten/" + id;
             case "CASE" -> "/zaken/" + id;
-            case "POST" -> "/post/" + id;
+            case "POST", "SCAN" -> "/post/" + id;
             case "PIECE" -> "/documenten/" + id;
             case "DOCUMENT" -> "/stukken/" + id;
             default -> "";

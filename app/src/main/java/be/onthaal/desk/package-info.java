@@ -30,6 +30,7 @@
             "routing",
             "dispatch",
             "documents",
+            "scanning",
             "portal",
             "records :: spi",
             "notifications",

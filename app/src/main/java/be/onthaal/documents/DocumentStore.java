@@ -46,6 +46,11 @@ class DocumentStore {
                 .orElseThrow(() -> new NotFound("documents.document"));
     }
 
+    /** The same, if there is one that the caller may see. */
+    Optional<DocumentLine> find(DocumentId id) {
+        return newest(id).fetchOptional(DocumentRows::line);
+    }
+
     /** The same, while nobody else changes it; read when whoever changed it before is done. */
     DocumentLine locked(DocumentId id) {
         sql.select(DOCUMENT.ID).from(DOCUMENT).where(is(id)).forUpdate().fetch();
@@ -79,6 +84,10 @@ class DocumentStore {
     }
 
     DocumentId insert(NewDocument command, Document.Placement placement) {
+        return insert(command, placement, Document.Status.DRAFT);
+    }
+
+    DocumentId insert(NewDocument command, Document.Placement placement, Document.Status status) {
         var id = new DocumentId(Ids.next());
         Document.About about = command.about();
         sql.insertInto(DOCUMENT)
@@ -87,6 +96,7 @@ class DocumentStore {
                 .set(described(about))
                 .set(DOCUMENT.UNIT_ID, placement.unit().value())
                 .set(DOCUMENT.CONFIDENTIALITY, placement.confidentiality().level())
+                .set(DOCUMENT.STATUS, status.name())
                 .set(DOCUMENT.ANNEX_OF, command.annexOf().map(DocumentId::value).orElse(null))
                 .set(DOCUMENT.VERSIONS, 1)
                 .set(DOCUMENT.ADDED_AT, clock.instant())

@@ -5,6 +5,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.access.UnitId;
 import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
+import be.onthaal.cases.CaseId;
 import be.onthaal.party.PartyId;
 import be.onthaal.search.Findable;
 import be.onthaal.search.Search;
@@ -56,6 +57,14 @@ class EntryTrail {
         entry.piece()
                 .party()
                 .ifPresent(party -> timeline.add(about(party, entry), line(event, entry)));
+    }
+
+    /** It belongs to a case now, told before it goes where whoever brought it may not see it. */
+    void linked(RegisterEntry entry) {
+        tell("post.case-linked", entry);
+        entry.caseLink()
+                .ifPresent(link ->
+                        events.publishEvent(new EntryLinked(entry.id(), new CaseId(link.id()))));
     }
 
     void index(RegisterEntry entry) {

@@ -201,7 +201,7 @@ public class PostRegister {
         }
         RegisterEntry linked = entry.handled(now(EntryState.HANDLED, "CASE")).in(caseLink);
         update(entry, linked);
-        trail.tell("post.case-linked", linked);
+        trail.linked(linked);
         bring(linked, unit, level);
     }
 

@@ -112,6 +112,7 @@ class PlansTest {
                 "post",
                 "records",
                 "routing",
+                "scanning",
                 "search",
                 "timeline",
                 "webhooks");

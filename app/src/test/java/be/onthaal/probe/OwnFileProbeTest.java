@@ -41,6 +41,7 @@ class OwnFileProbeTest {
                     "/documenten/{id}",
                     "/contact/nieuw",
                     "/post/{id}",
+                    "/post/scans/{id}",
                     "/post/inschrijven");
 
     private static final List<String> STATE =
@@ -57,7 +58,9 @@ class OwnFileProbeTest {
                     "documents.version",
                     "documents.link",
                     "contact.moment",
-                    "post.entry");
+                    "post.entry",
+                    "scanning.piece",
+                    "scanning.sheet");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -80,6 +80,8 @@ final class ProbeForm {
         form.put("waarvoor", "CASE");
         form.put("form", "CSV");
         form.put("sender", "Kanarie");
+        form.put("sheet", with.getOrDefault("scanSheet", ""));
+        form.put("degrees", "90");
         form.put("rijen", "50");
         form.put("kolom", "CUSTOMER");
         return form;

@@ -190,6 +190,7 @@ class ProbeTown {
         ids.putAll(moved(here, file));
         ids.put("aside", setAside(mail));
         ids.putAll(piece(who, file, subject));
+        ids.putAll(scanned(here, unit, level, subject, mail.entry().toString(), party));
         return new Things(unit, file, mail, ids);
     }
 
@@ -364,6 +365,55 @@ class ProbeTown {
                                                                                 picture))))
                         .toString();
         return Map.of("piece", id, "pieceVersion", "1", "piecePage", "1");
+    }
+
+    /** A stack of which one piece waits, and another is the entry already. */
+    private Map<String, String> scanned(
+            TestAuthority here,
+            UnitId unit,
+            Confidentiality level,
+            String subject,
+            String entry,
+            PartyId party) {
+        String stack = UUID.randomUUID().toString();
+        String waiting = UUID.randomUUID().toString();
+        String done = UUID.randomUUID().toString();
+        String sheet = UUID.randomUUID().toString();
+        byte[] bytes = ("scan " + stack).getBytes(StandardCharsets.UTF_8);
+        owner.execute(
+                """
+                insert into files.content (authority_id, sha256, size, bytes, stored_at)
+                values ('%1$s', '%2$s', %3$d, convert_to('scan %4$s', 'UTF8'), now());
+                insert into scanning.stack (authority_id, id, origin, name, sha256, size, unit_id,
+                    confidentiality, state, pages, added_at, added_by)
+                values ('%1$s', '%4$s', 'UPLOAD', 'stapel.pdf', '%2$s', %3$d, '%5$s', %6$d, 'SPLIT', 2,
+                    now(), 'Iemand');
+                insert into scanning.piece (authority_id, id, stack_id, first_sheet, state, unit_id,
+                    confidentiality, kind, sender, party_id, subject, text, pages, pdf_sha256, pdf_size,
+                    picture_sha256, entry_id)
+                values ('%1$s', '%7$s', '%4$s', 1, 'WAITING', '%5$s', %6$d, 'LETTER', '%8$s', '%9$s',
+                        '%10$s', '%8$s', 1, '%2$s', %3$d, '%2$s', null),
+                    ('%1$s', '%11$s', '%4$s', 2, 'REGISTERED', '%5$s', %6$d, 'LETTER', '%8$s', '%9$s',
+                        '%10$s', '%8$s', 1, '%2$s', %3$d, '%2$s', '%12$s');
+                insert into scanning.sheet (authority_id, id, stack_id, number, state, picture_sha256,
+                    piece_id)
+                values ('%1$s', '%13$s', '%4$s', 1, 'READ', '%2$s', '%7$s');
+                """
+                        .formatted(
+                                here.authority().id(),
+                                Digest.of(bytes).hex(),
+                                bytes.length,
+                                stack,
+                                unit,
+                                level.level(),
+                                waiting,
+                                Canary.NAME,
+                                party,
+                                subject,
+                                done,
+                                entry,
+                                sheet));
+        return Map.of("scanStack", stack, "scan", waiting, "scanSheet", sheet);
     }
 
     /** Another mail like this one, that nobody could read. */

@@ -14,10 +14,23 @@ import java.nio.charset.StandardCharsets;
  * @param read whether it was read all the same
  * @param pages how many it has, if it has any
  * @param picture the page that was asked, or the first, as PNG; empty when there is none
+ * @param marks what stands on a page that was drawn to read it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Found(
-        String type, boolean read, String reason, int pages, String text, byte[] picture) {
+        String type,
+        boolean read,
+        String reason,
+        int pages,
+        String text,
+        byte[] picture,
+        Marks marks) {
+
+    /** Of what was not drawn to read it. */
+    public Found(
+            String type, boolean read, String reason, int pages, String text, byte[] picture) {
+        this(type, read, reason, pages, text, picture, Marks.NONE);
+    }
 
     /** The longest text that is kept, in characters. */
     static final int LONGEST_TEXT = 1_000_000;
@@ -38,7 +51,8 @@ public record Found(
 
     /** The same, with a remark. */
     Found remarked(String remark) {
-        return new Found(type, read, reason.isEmpty() ? remark : reason, pages, text, picture);
+        return new Found(
+                type, read, reason.isEmpty() ? remark : reason, pages, text, picture, marks);
     }
 
     void write(DataOutputStream to) throws IOException {
@@ -51,6 +65,7 @@ public record Found(
         to.write(words);
         to.writeInt(picture.length);
         to.write(picture);
+        marks.write(to);
     }
 
     static Found read(DataInputStream from) throws IOException {
@@ -60,7 +75,8 @@ public record Found(
                 from.readUTF(),
                 from.readInt(),
                 cut(new String(bytes(from), StandardCharsets.UTF_8)),
-                bytes(from));
+                bytes(from),
+                Marks.read(from));
     }
 
     private static byte[] bytes(DataInputStream from) throws IOException {

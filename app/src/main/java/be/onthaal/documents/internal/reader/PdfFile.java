@@ -25,6 +25,8 @@ final class PdfFile {
 
     private static final int MOST_PAGES_READ = 1_000;
     private static final int MOST_PIXELS = 6_000_000;
+    private static final double SCANNED = 300;
+    private static final double INCH = 72;
     private static final long MEMORY = 32L * 1024 * 1024;
     private static final long DISK = 512L * 1024 * 1024;
 
@@ -39,6 +41,9 @@ final class PdfFile {
             int shown = Math.max(1, asked.page());
             if (shown > pages) {
                 return Found.not(ContentType.PDF, pages == 0 ? "damaged" : "no-page");
+            }
+            if (asked.scans()) {
+                return scanned(document, shown, pages, asked.turn());
             }
             String text = asked.page() == 0 ? text(document) : "";
             byte[] picture = picture(document, shown, asked.width());
@@ -62,12 +67,46 @@ final class PdfFile {
     }
 
     private static byte[] picture(PDDocument document, int number, int width) throws IOException {
-        PDPage page = document.getPage(number - 1);
+        double scale = size(document.getPage(number - 1)).fitting(width, MOST_PIXELS);
+        return PictureFile.png(drawn(document, number, scale));
+    }
+
+    /** At 300 points an inch, or at as many as a page of this size may have. */
+    private static Found scanned(PDDocument document, int number, int pages, int turn)
+            throws IOException {
+        double scale = size(document.getPage(number - 1)).fitting(0, ScannedSheet.MOST_POINTS);
+        double used = Math.min(scale, SCANNED / INCH);
+        return ScannedSheet.of(
+                drawn(document, number, used),
+                ContentType.PDF,
+                pages,
+                (int) Math.round(used * INCH),
+                turn);
+    }
+
+    /** How large a page is. */
+    private record Size(double wide, double high) {
+
+        /** By how much it grows to be so wide, and not larger than so many points. */
+        double fitting(int width, int points) {
+            double most = Math.sqrt(points / (wide * high));
+            return width == 0 ? most : Math.min(width / wide, most);
+        }
+    }
+
+    private static Size size(PDPage page) {
         PDRectangle box = page.getCropBox();
         boolean turned = page.getRotation() % 180 != 0;
-        double wide = Math.max(1, turned ? box.getHeight() : box.getWidth());
-        double high = Math.max(1, turned ? box.getWidth() : box.getHeight());
-        double scale = Math.min(width / wide, Math.sqrt(MOST_PIXELS / (wide * high)));
+        return new Size(
+                Math.max(1, turned ? box.getHeight() : box.getWidth()),
+                Math.max(1, turned ? box.getWidth() : box.getHeight()));
+    }
+
+    private static BufferedImage drawn(PDDocument document, int number, double scale)
+            throws IOException {
+        Size size = size(document.getPage(number - 1));
+        double wide = size.wide();
+        double high = size.high();
         if (wide * scale < 1 || high * scale < 1) {
             throw new TooMuch("damaged");
         }
@@ -88,7 +127,7 @@ final class PdfFile {
         } finally {
             paper.dispose();
         }
-        return PictureFile.png(picture);
+        return picture;
     }
 
     /** Draws a page of its own, so that the first file does not wait for classes and fonts. */

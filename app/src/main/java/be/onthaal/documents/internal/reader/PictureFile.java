@@ -36,7 +36,12 @@ final class PictureFile {
                 if (shown > pages) {
                     return Found.not(type, "no-page");
                 }
-                BufferedImage picture = drawn(reader, shown - 1, asked.width());
+                if (asked.scans()) {
+                    BufferedImage sheet =
+                            drawn(reader, shown - 1, ScannedSheet.WIDTH, ScannedSheet.MOST_POINTS);
+                    return ScannedSheet.of(sheet, type, pages, 0, asked.turn());
+                }
+                BufferedImage picture = drawn(reader, shown - 1, asked.width(), MOST_DRAWN);
                 return new Found(type, true, "", pages, "", png(picture));
             } finally {
                 reader.dispose();
@@ -45,7 +50,7 @@ final class PictureFile {
     }
 
     /** Reads every so many points of a large picture, so that it never is whole in memory. */
-    private static BufferedImage drawn(ImageReader reader, int index, int width)
+    private static BufferedImage drawn(ImageReader reader, int index, int width, int most)
             throws IOException {
         long wide = reader.getWidth(index);
         long high = reader.getHeight(index);
@@ -53,7 +58,7 @@ final class PictureFile {
             throw new TooMuch("too-large-inside");
         }
         int step = 1;
-        while (wide / step > 2L * width || wide / step * (high / step) > MOST_DRAWN) {
+        while (wide / step > 2L * width || wide / step * (high / step) > most) {
             step++;
         }
         ImageReadParam every = reader.getDefaultReadParam();

@@ -61,6 +61,11 @@ public class Readers implements DisposableBean {
             return ask(file, new Asked(shortened(name), page, WIDTH));
         }
 
+        /** One page to read its words and codes, turned by so many degrees; a photograph of it. */
+        public Found sheet(InputStream file, String name, int page, int turn) throws IOException {
+            return ask(file, new Asked(shortened(name), page, WIDTH, Asked.Aim.SCAN, turn));
+        }
+
         @Override
         public void close() {
             turns.release();
