@@ -27,8 +27,7 @@ public record Found(
         Marks marks) {
 
     /** Of what was not drawn to read it. */
-    public Found(
-            String type, boolean read, String reason, int pages, String text, byte[] picture) {
+    public Found(String type, boolean read, String reason, int pages, String text, byte[] picture) {
         this(type, read, reason, pages, text, picture, Marks.NONE);
     }
 
