@@ -55,7 +55,7 @@ class ScanScreensTest {
                                                         java.nio.charset.StandardCharsets.US_ASCII))
                             });
             page.locator("button:has-text('Voeg toe')").click();
-            assertThat(page.locator("main")).containsText("De scans zijn bewaard");
+            assertThat(page.locator(".toasts")).containsText("De scans zijn bewaard");
             Look.each(page, "scans-reading");
             readUntil(page);
             assertThat(page.locator("main")).containsText("beschadigd");

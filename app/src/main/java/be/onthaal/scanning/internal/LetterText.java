@@ -24,7 +24,7 @@ record LetterText(String text) {
             Pattern.compile(
                     "(?im)\\b(?:ons kenmerk|onze referentie|ons ref\\.?|notre r[ée]f[ée]rence|nos r[ée]f\\.?|n/r[ée]f\\.?)\\s*[:;]\\s*(\\S{2,60})");
     private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,20}");
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64}[@©®][A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,20}");
     private static final Pattern ENTERPRISE =
             Pattern.compile("\\b(?:BE\\s?)?([01]\\d{3}[. ]?\\d{3}[. ]?\\d{3})\\b");
     private static final Pattern IN_FIGURES =
@@ -71,11 +71,13 @@ record LetterText(String text) {
         return first(REFERENCE);
     }
 
+    /** The addresses in it; a scanned sign is easily taken for one that looks like it. */
     List<EmailAddress> addresses() {
         return EMAIL.matcher(text)
                 .results()
                 .limit(5)
-                .flatMap(found -> EmailAddress.parse(found.group()).stream())
+                .flatMap(
+                        found -> EmailAddress.parse(found.group().replaceAll("[©®]", "@")).stream())
                 .toList();
     }
 

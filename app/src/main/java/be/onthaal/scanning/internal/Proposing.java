@@ -7,8 +7,10 @@ import be.onthaal.access.UnitId;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.EnterpriseNumber;
+import be.onthaal.party.Parties;
 import be.onthaal.party.PartyFinder;
 import be.onthaal.party.PartySummary;
+import be.onthaal.party.Recognition;
 import be.onthaal.routing.IncomingMail;
 import be.onthaal.routing.Route;
 import be.onthaal.routing.Routing;
@@ -17,7 +19,6 @@ import be.onthaal.web.Texts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposing {
 
+    private final Parties parties;
     private final PartyFinder finder;
     private final Routing routing;
     private final Authorities authorities;
@@ -34,11 +36,13 @@ class Proposing {
     private final Clock clock;
 
     Proposing(
+            Parties parties,
             PartyFinder finder,
             Routing routing,
             Authorities authorities,
             Texts texts,
             Clock clock) {
+        this.parties = parties;
         this.finder = finder;
         this.routing = routing;
         this.authorities = authorities;
@@ -74,15 +78,23 @@ class Proposing {
     private Optional<PartySummary> known(LetterText letter) {
         EnterpriseNumber own =
                 authorities.get(Callers.current().authority()).numbers().enterprise();
-        Stream<String> sure =
-                Stream.concat(
-                        letter.enterprises().stream()
-                                .filter(number -> !number.equals(own))
-                                .map(EnterpriseNumber::value),
-                        letter.addresses().stream().map(EmailAddress::value));
-        Optional<PartySummary> numbered = sure.flatMap(said -> only(said).stream()).findFirst();
+        Optional<PartySummary> numbered =
+                letter.enterprises().stream()
+                        .filter(number -> !number.equals(own))
+                        .flatMap(number -> only(number.value()).stream())
+                        .findFirst()
+                        .or(() ->
+                                letter.addresses().stream()
+                                        .flatMap(address -> recognised(address).stream())
+                                        .findFirst());
         return numbered.or(
                 () -> letter.heading().stream().flatMap(line -> named(line).stream()).findFirst());
+    }
+
+    private Optional<PartySummary> recognised(EmailAddress address) {
+        return parties.recognise(address) instanceof Recognition.One(PartySummary party)
+                ? Optional.of(party)
+                : Optional.empty();
     }
 
     private Optional<PartySummary> only(String said) {

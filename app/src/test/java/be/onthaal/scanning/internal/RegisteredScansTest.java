@@ -142,7 +142,8 @@ class RegisteredScansTest {
                                 "Mortsel, 12 januari 2026",
                                 "Betreft: zieke boom in mijn straat",
                                 "Graag had ik een zieke boom gemeld."));
-        assertThat(piece.proposal().party()).contains(jan);
+        assertThat(piece.text()).contains("voorbeeld.be", "zieke boom");
+        assertThat(piece.proposal().party()).as(piece.text()).contains(jan);
         assertThat(piece.proposal().sender()).isEqualTo("Jan Janssens");
         assertThat(piece.proposal().dated()).contains(LocalDate.of(2026, 1, 12));
         assertThat(piece.placement().unit()).isEqualTo(green);
