@@ -4,10 +4,12 @@ package be.onthaal.access;
 import static be.onthaal.access.internal.db.Tables.ACCOUNT;
 import static be.onthaal.access.internal.db.Tables.PROVIDER_IDENTITY;
 import static be.onthaal.access.internal.db.Tables.RESUME;
+import static be.onthaal.access.internal.db.Tables.RESUME_QUIETLY;
 import static be.onthaal.access.internal.db.Tables.SESSION;
 
 import be.onthaal.access.internal.db.tables.records.ResumeRecord;
 import be.onthaal.access.spi.StaffDirectory;
+import be.onthaal.common.Digest;
 import be.onthaal.common.Forgetting;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
@@ -96,6 +98,24 @@ public class Sessions implements Forgetting {
         Optional<ResumeRecord> found =
                 transactions.execute(status ->
                         sql.selectFrom(RESUME(hash, now, now.minus(IDLE))).fetchOptional());
+        return resumed(found, hash, now);
+    }
+
+    /**
+     * The session with this fingerprint until it ends, for a program that works on for its browser:
+     * the browser may sleep meanwhile, and is not kept awake by it.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public Optional<Session> resume(Digest session) {
+        Instant now = clock.instant();
+        Optional<ResumeRecord> found =
+                transactions.execute(status ->
+                        sql.selectFrom(RESUME_QUIETLY(session.bytes(), now))
+                                .fetchOptional(row -> row.into(RESUME)));
+        return resumed(found, session.bytes(), now);
+    }
+
+    private Optional<Session> resumed(Optional<ResumeRecord> found, byte[] hash, Instant now) {
         return found.flatMap(row -> {
             if (!row.getStandingUntil().isAfter(now)) {
                 return signingIn(() -> renew(hash, row)).map(standing -> session(row, standing));

@@ -25,6 +25,8 @@ import be.onthaal.documents.Documents;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,12 +119,28 @@ class DocumentDesk {
                                 file.customer().party().map(party -> party.value()).stream()
                                         .toList())
                         .with("number", file.number().display()));
+        boolean handles = Callers.current().may(Permission.CASE_HANDLE) && !file.isClosed();
         return new CaseDocumentsPage(
                 file,
                 lines,
                 attachments,
                 lists.caseType(file.matter().typeId()).definition().documents(),
-                Callers.current().may(Permission.CASE_HANDLE) && !file.isClosed());
+                handles,
+                handles
+                        ? lines.rows().stream()
+                                .filter(this::changes)
+                                .map(line -> line.document().id())
+                                .collect(Collectors.toSet())
+                        : Set.of());
+    }
+
+    private boolean changes(DocumentLine line) {
+        boolean kept =
+                line.document()
+                        .lock()
+                        .filter(lock -> lock.keepsOut(Callers.current().account(), clock.instant()))
+                        .isPresent();
+        return !kept && !line.document().isFinal() && !line.version().isSealed();
     }
 
     /** The text of two versions beside each other, with the consultation logged. */

@@ -6,6 +6,7 @@ import be.onthaal.cases.model.DocumentKind;
 import be.onthaal.documents.Document;
 import be.onthaal.documents.DocumentLine;
 import be.onthaal.documents.DocumentVersion;
+import be.onthaal.documents.OfficeKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,18 @@ public record DocumentPage(
     public String picture() {
         return "/documenten/%s/versies/%d/beeld/%d"
                 .formatted(document.id(), shown.version().number(), shown.page());
+    }
+
+    /**
+     * What an office program makes of it, for who may change it and looks at the newest version.
+     */
+    public Optional<OfficeKind> office() {
+        DocumentVersion version = shown.version();
+        boolean changes =
+                choices.changes()
+                        && version.number() == document.progress().versions()
+                        && !version.isSealed();
+        return changes ? OfficeKind.of(version.file().name()) : Optional.empty();
     }
 
     /** The version before the one that is looked at. */

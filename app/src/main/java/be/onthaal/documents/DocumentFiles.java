@@ -59,6 +59,29 @@ public class DocumentFiles {
         return new Opened(version, files.open(version.file().digest()));
     }
 
+    /** Writes down that somebody opens a version in a program of his own, if anybody may. */
+    @Transactional
+    public void handOver(DocumentId id, int number) {
+        Callers.require(Permission.CASE_HANDLE);
+        DocumentLine line = documents.get(id);
+        version(id, number);
+        trail.consulted(
+                line.document(),
+                "documents.opened-to-edit",
+                Map.of("version", String.valueOf(number)));
+    }
+
+    /** A version for a program that works on it; asked again for the same, it is no second view. */
+    @Transactional
+    public Opened edit(DocumentId id, int number, boolean again) {
+        Callers.require(Permission.CASE_HANDLE);
+        if (!again) {
+            handOver(id, number);
+        }
+        DocumentVersion version = version(id, number);
+        return new Opened(version, files.open(version.file().digest()));
+    }
+
     /** Refuses to begin with many when one of them is sealed or must wait. */
     @Transactional(readOnly = true)
     public void refuseUnready(Collection<DocumentLine> lines) {

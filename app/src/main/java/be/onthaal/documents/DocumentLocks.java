@@ -44,6 +44,42 @@ public class DocumentLocks {
         trail.step(document, "documents.lock-taken", Map.of());
     }
 
+    /**
+     * Takes it for a program, for as long as that asks. Returns whether it is taken only now:
+     * whoever had it already for longer keeps it so.
+     */
+    @Transactional
+    public boolean take(DocumentId id, Duration asked) {
+        Document document = guard.changed(id).document();
+        DocumentGuard.refuseFinal(document);
+        Instant until = clock.instant().plus(asked);
+        Optional<Document.Lock> mine =
+                document.lock()
+                        .filter(lock -> lock.holder().equals(Callers.current().account()))
+                        .filter(lock -> lock.until().isAfter(clock.instant()));
+        if (mine.isEmpty()) {
+            trail.step(document, "documents.lock-taken", Map.of());
+        }
+        if (mine.filter(lock -> !lock.until().isBefore(until)).isEmpty()) {
+            hold(id, until);
+        }
+        return mine.isEmpty();
+    }
+
+    /** Gives back what a program held; what a colleague took over meanwhile is his. */
+    @Transactional
+    public void releaseOwn(DocumentId id) {
+        Document document = guard.handled(id).document();
+        boolean mine =
+                document.lock()
+                        .filter(lock -> lock.holder().equals(Callers.current().account()))
+                        .isPresent();
+        if (mine) {
+            documents.mark(id, fields(Optional.empty()));
+            trail.step(document, "documents.lock-released", Map.of());
+        }
+    }
+
     /** Gives it back. */
     @Transactional
     public void release(DocumentId id) {
@@ -75,17 +111,17 @@ public class DocumentLocks {
     }
 
     private void hold(DocumentId id) {
+        hold(id, clock.instant().plus(WORKING_DAY));
+    }
+
+    private void hold(DocumentId id, Instant until) {
         Caller caller = Callers.current();
-        Instant now = clock.instant();
         documents.mark(
                 id,
                 fields(
                         Optional.of(
                                 new Document.Lock(
-                                        caller.account(),
-                                        caller.name(),
-                                        now,
-                                        now.plus(WORKING_DAY)))));
+                                        caller.account(), caller.name(), clock.instant(), until))));
     }
 
     /** What a lock is written as; without one nobody holds it. */

@@ -11,6 +11,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.model.DocumentKind;
+import be.onthaal.common.Conflict;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import java.util.List;
@@ -103,6 +104,31 @@ public class Documents {
     public VersionId replace(DocumentId id, int revision, Upload file, String why) {
         DocumentLine line = guard.changed(id, revision);
         DocumentGuard.refuseFinal(line.document());
+        return next(line, file, why);
+    }
+
+    /**
+     * What a program saves that opened this version: a version of its own, unless nothing is other
+     * than it was. Returns the number of the newest.
+     */
+    @Transactional
+    public int save(DocumentId id, int opened, Upload file, String why) {
+        DocumentLine line = guard.changed(id);
+        DocumentGuard.refuseFinal(line.document());
+        Document.Progress progress = line.document().progress();
+        if (progress.versions() != opened) {
+            throw new Conflict(
+                    "documents.changed", progress.changed().by(), progress.changed().at());
+        }
+        if (file.digest().matches(line.version().file().digest())) {
+            return opened;
+        }
+        next(line, file, why);
+        return opened + 1;
+    }
+
+    private VersionId next(DocumentLine line, Upload file, String why) {
+        DocumentId id = line.document().id();
         int number = line.document().progress().versions() + 1;
         VersionId version = intake.next(id, number, intake.take(file), why);
         documents.change(id, Map.of(DOCUMENT.VERSIONS, number));

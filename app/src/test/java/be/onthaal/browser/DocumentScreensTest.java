@@ -12,6 +12,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -96,6 +98,46 @@ class DocumentScreensTest {
             org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
                     .matches("Z-.*\\.zip");
         }
+    }
+
+    @Test
+    void aLetterIsOpenedInTheProgramOnTheDesk() throws IOException {
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = chromium.desk();
+            signIn(page, "Els Verbeeck");
+            String file = newCase(page);
+            add(page, new FilePayload("brief.docx", "application/zip", docx()), "Brief");
+            page.navigate(file + "/documenten");
+            assertThat(page.getByText("Openen in Word: Brief")).isAttached();
+            Look.each(page, "documents-to-edit");
+            assertFitsAPhone(page);
+
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Brief").setExact(true))
+                    .click();
+            Look.each(page, "document-to-edit");
+            assertFitsAPhone(page);
+            button(page, "Openen in Word");
+            assertThat(page.locator("h1")).hasText("Word opent het document");
+            Locator link =
+                    page.getByRole(
+                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Openen in Word"));
+            org.assertj.core.api.Assertions.assertThat(link.getAttribute("href"))
+                    .matches("ms-word:ofe\\|u\\|http://[^/]+/webdav/[\\w-]{43}/brief\\.docx");
+            open(page, "Adres voor een ander programma");
+            Look.each(page, "document-opening");
+            assertFitsAPhone(page);
+        }
+    }
+
+    private static byte[] docx() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write("<w:t xmlns:w='x'>Geachte heer</w:t>".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Nobody scrolls sideways on 360 points. */

@@ -56,6 +56,7 @@ record Endpoint(
                     Map.entry("/vraag/{slug}", "slug"),
                     Map.entry("/volg/{secret}", "secret"),
                     Map.entry("/uitnodiging/{token}", "secret"),
+                    Map.entry("/webdav/{token}", "secret"),
                     Map.entry("/beheer/koppelingen/{id}", "token"),
                     Map.entry("/beheer/beslissingstabellen/{id}", "decision"),
                     Map.entry("/beheer/verhuizing/{id}", "transfer"),

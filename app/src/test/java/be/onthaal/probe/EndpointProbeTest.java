@@ -62,6 +62,8 @@ class EndpointProbeTest {
                     "GET /vraag/{slug}",
                     "POST /vraag/{slug}",
                     "GET /volg/{secret}",
+                    "GET /webdav/{token}/**",
+                    "OPTIONS /webdav/{token}/**",
                     "GET /api/me",
                     "GET /api/problems",
                     "GET /error");
@@ -91,6 +93,7 @@ class EndpointProbeTest {
                     "documents.document",
                     "documents.version",
                     "documents.link",
+                    "webdav.edit_address",
                     "post.entry",
                     "mail.message",
                     "portal.submission",

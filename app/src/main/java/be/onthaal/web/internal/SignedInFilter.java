@@ -7,15 +7,14 @@ import be.onthaal.access.MachineTokens;
 import be.onthaal.access.Sessions;
 import be.onthaal.common.Token;
 import be.onthaal.database.StatementCount;
+import be.onthaal.web.BrowserSession;
 import be.onthaal.web.WebSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -38,13 +37,7 @@ class SignedInFilter extends OncePerRequestFilter {
 
     /** The secret of the browser's session, if it sent one. */
     static Optional<Token> token(HttpServletRequest request, WebSettings settings) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Stream.of(cookies)
-                        .filter(cookie -> settings.cookie().equals(cookie.getName()))
-                        .findFirst()
-                        .flatMap(cookie -> Token.parse(cookie.getValue()));
+        return BrowserSession.of(request, settings);
     }
 
     @Override
