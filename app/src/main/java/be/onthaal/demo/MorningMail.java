@@ -55,6 +55,7 @@ class MorningMail {
                 from,
                 name,
                 TOWN,
+                Optional.empty(),
                 question.subject(),
                 "Goedemorgen\n\n" + question.text() + "\n\nMet vriendelijke groeten\n" + name,
                 Optional.empty(),

@@ -13,10 +13,12 @@ import be.onthaal.common.Channel;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Parts;
+import be.onthaal.dispatch.Dispatch;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.dispatch.NewDispatch;
-import be.onthaal.dispatch.Sender;
+import be.onthaal.mail.MailView;
 import be.onthaal.mail.Mailboxes;
+import be.onthaal.mail.Messages;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Parties;
@@ -56,6 +58,7 @@ class Acknowledgement {
     private final Preferences preferences;
     private final Dispatches dispatches;
     private final Mailboxes mailboxes;
+    private final Messages messages;
     private final Authorities authorities;
     private final Lists lists;
     private final Texts texts;
@@ -69,6 +72,7 @@ class Acknowledgement {
             Preferences preferences,
             Dispatches dispatches,
             Mailboxes mailboxes,
+            Messages messages,
             Authorities authorities,
             Lists lists,
             Texts texts,
@@ -80,6 +84,7 @@ class Acknowledgement {
         this.preferences = preferences;
         this.dispatches = dispatches;
         this.mailboxes = mailboxes;
+        this.messages = messages;
         this.authorities = authorities;
         this.lists = lists;
         this.texts = texts;
@@ -133,6 +138,7 @@ class Acknowledgement {
         if (told.out().isPresent()) {
             return told.out().get();
         }
+        refuseMachine(id);
         Addressee addressee = addressee(in);
         Optional<String> from = mailboxes.addressOf(in.filing().unit());
         Optional<String> to = addressee.mailed().filter(address -> from.isPresent());
@@ -153,6 +159,17 @@ class Acknowledgement {
                                 in.caseLink()));
         to.ifPresent(address -> mail(in, address, from.orElseThrow(), text));
         return out;
+    }
+
+    /** Two machines that answer each other do not stop. */
+    private void refuseMachine(EntryId id) {
+        boolean machine =
+                parts.answer(messages.partOfEntry(id.value()))
+                        .filter(mail -> mail.handling().kind() != MailView.Kind.ORDINARY)
+                        .isPresent();
+        if (machine) {
+            throw new Refused("post.ack-machine");
+        }
     }
 
     /**
@@ -241,22 +258,27 @@ class Acknowledgement {
                 .orElseGet(() -> new Addressee(Optional.empty(), Preference.NONE));
     }
 
+    /** Kept back where it would be one too many within the hour: then nothing of it stays. */
     private void mail(RegisterEntry in, String to, String from, Text text) {
-        dispatches.send(
-                new NewDispatch(
-                        Channel.MAIL,
-                        "post.acknowledged",
-                        in.piece().party().map(PartyId::value),
-                        in.caseLink().map(CaseLink::id),
-                        in.filing().unit(),
-                        in.filing().confidentiality(),
-                        new Sender(from, unitName(in.filing().unit())),
-                        to,
-                        text.of("post.ack.subject", in.number().display()),
-                        body(in, text),
-                        Optional.empty(),
-                        List.of(),
-                        false));
+        Dispatch sent =
+                dispatches.send(
+                        new NewDispatch(
+                                Channel.MAIL,
+                                "post.acknowledged",
+                                in.piece().party().map(PartyId::value),
+                                in.caseLink().map(CaseLink::id),
+                                in.filing().unit(),
+                                in.filing().confidentiality(),
+                                mailboxes.sender(from, unitName(in.filing().unit())),
+                                to,
+                                text.of("post.ack.subject", in.number().display()),
+                                body(in, text),
+                                Optional.empty(),
+                                List.of(),
+                                true));
+        if (sent.state() == Dispatch.State.WITHHELD) {
+            throw new Refused("post.ack-withheld");
+        }
     }
 
     /** Neither subject nor sender of the piece: the letter says only that it came in. */

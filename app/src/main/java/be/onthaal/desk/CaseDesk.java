@@ -124,9 +124,7 @@ class CaseDesk {
                 .with(
                         mail.of(file),
                         (sent, received) ->
-                                Stream.concat(
-                                                sent.stream().map(Letter::of),
-                                                received.stream().map(Letter::of))
+                                Letter.of(sent, received)
                                         .sorted(Comparator.comparing(Letter::at).reversed())
                                         .toList());
     }

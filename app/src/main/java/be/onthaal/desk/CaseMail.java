@@ -44,7 +44,7 @@ class CaseMail {
     Sender sender(UnitId unit, String name, Optional<MailView> last) {
         return last.map(mail -> mail.arrival().mailboxAddress())
                 .or(() -> mailboxes.addressOf(unit))
-                .map(address -> new Sender(address, name))
+                .map(address -> mailboxes.sender(address, name))
                 .orElseThrow(() -> new Refused("desk.no-mailbox"));
     }
 

@@ -21,6 +21,7 @@ import be.onthaal.contact.Source;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.mail.AttachmentId;
+import be.onthaal.mail.MailAlike;
 import be.onthaal.mail.MailView;
 import be.onthaal.notifications.Live;
 import be.onthaal.party.ContactPoint;
@@ -102,7 +103,8 @@ class EntryDesk {
         Part<EntryPage.History> before = before(entry);
         Part<Company> company = modules.entries().companyOf(id);
         Part<List<Change>> changes = modules.entries().historyOf(id);
-        Parts.Answers about = parts.ask(known, before, company, changes);
+        Part<Optional<MailAlike>> alike = mail.alike(entry, read);
+        Parts.Answers about = parts.ask(known, before, company, changes, alike);
         EntryPage.Sender sender = sender(entry, read, about.to(known));
         List<UUID> shown =
                 Stream.concat(
@@ -130,7 +132,22 @@ class EntryDesk {
                 new EntryPage.Filed(
                         about.to(company), about.to(changes), lists.colleagues(), lists.today());
         return new EntryPage(
-                entry, read, answers.to(scanned), sender, about.to(before), filed, choices);
+                entry,
+                read,
+                answers.to(scanned),
+                sender,
+                about.to(before),
+                filed,
+                choices,
+                about.to(alike).flatMap(this::inCase));
+    }
+
+    /** The case that holds it by now, if the caller may see that. */
+    private Optional<EntryPage.Alike> inCase(MailAlike before) {
+        return modules.post()
+                .find(EntryMail.source(before))
+                .flatMap(RegisterEntry::caseLink)
+                .map(link -> new EntryPage.Alike(link, before.at()));
     }
 
     /**

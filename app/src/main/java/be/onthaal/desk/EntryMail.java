@@ -3,11 +3,13 @@ package be.onthaal.desk;
 
 import be.onthaal.database.Part;
 import be.onthaal.mail.AttachmentId;
+import be.onthaal.mail.MailAlike;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.MessageId;
 import be.onthaal.mail.Messages;
 import be.onthaal.post.EntryId;
 import be.onthaal.post.RegisterEntry;
+import be.onthaal.post.Source;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,14 @@ class EntryMail {
         return messages.partOfEntry(entry.value());
     }
 
+    /** Mail that it perhaps continues, while nobody decided where it belongs. */
+    Part<Optional<MailAlike>> alike(RegisterEntry entry, Optional<MailView> read) {
+        return read.filter(mail -> mail.handling().state() == MailView.State.READ)
+                .filter(mail -> entry.caseLink().isEmpty())
+                .map(messages::partOfAlike)
+                .orElseGet(() -> Part.known(Optional.empty()));
+    }
+
     /** The bytes as they came; opening them is logged. */
     Optional<byte[]> original(RegisterEntry entry) {
         return id(entry).map(messages::original);
@@ -56,6 +66,11 @@ class EntryMail {
     /** It has nothing to do with the case that it names. */
     void takeAsNew(RegisterEntry entry) {
         id(entry).ifPresent(messages::takeAsNew);
+    }
+
+    /** How the register names it as what an entry was made of. */
+    static Source source(MailAlike mail) {
+        return new Source(MAIL, mail.id().value());
     }
 
     private static Optional<MessageId> id(RegisterEntry entry) {

@@ -10,6 +10,7 @@ import be.onthaal.organisation.Employee;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartySummary;
+import be.onthaal.post.CaseLink;
 import be.onthaal.post.Change;
 import be.onthaal.post.Company;
 import be.onthaal.post.Correspondent;
@@ -19,6 +20,7 @@ import be.onthaal.routing.Route;
 import be.onthaal.scanning.ScannedPiece;
 import be.onthaal.timeline.TimelineLine;
 import be.onthaal.web.Text;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,11 @@ public record EntryPage(
         Sender sender,
         History history,
         Filed filed,
-        Choices choices) {
+        Choices choices,
+        Optional<Alike> alike) {
+
+    /** A case with mail of the same sender and subject, and when that came in. */
+    public record Alike(CaseLink caseLink, Instant at) {}
 
     /** What the register has of it beside what it says: company, changes, colleagues. */
     public record Filed(

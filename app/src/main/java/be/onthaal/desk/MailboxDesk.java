@@ -54,6 +54,11 @@ class MailboxDesk {
     }
 
     @Transactional
+    void markAnswers(MailboxId id, boolean wanted) {
+        mailboxes.markAnswers(id, wanted);
+    }
+
+    @Transactional
     void pause(MailboxId id) {
         mailboxes.pause(id);
     }

@@ -99,6 +99,15 @@ class MailboxPages {
         return to(id, "mailbox-resumed");
     }
 
+    /** Whether answers come back at an address with a mark. */
+    @Requires(Permission.ADMINISTER)
+    @PostMapping("/{id}/kenmerk")
+    View markAnswers(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        boolean wanted = new Fields(sent).text("marked", 3).equals("yes");
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.markAnswers(new MailboxId(id), wanted));
+        return to(id, wanted ? "answers-marked" : "answers-plain");
+    }
+
     private View to(UUID id, String done) {
         return pages.to("/beheer/mailboxen/" + id + "?gedaan=" + done);
     }

@@ -18,6 +18,7 @@ import be.onthaal.dispatch.internal.Damper;
 import be.onthaal.dispatch.internal.DispatchRows;
 import be.onthaal.dispatch.internal.MailEffect;
 import be.onthaal.dispatch.internal.MessageIds;
+import be.onthaal.dispatch.internal.ReplyAddresses;
 import be.onthaal.outbox.Outbox;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,7 @@ public class Dispatches {
 
     private final DispatchRows rows;
     private final MessageIds messageIds;
+    private final ReplyAddresses replyAddresses;
     private final Damper damper;
     private final Outbox outbox;
     private final Audit audit;
@@ -42,6 +44,7 @@ public class Dispatches {
     Dispatches(
             DispatchRows rows,
             MessageIds messageIds,
+            ReplyAddresses replyAddresses,
             Damper damper,
             Outbox outbox,
             Audit audit,
@@ -49,6 +52,7 @@ public class Dispatches {
             Clock clock) {
         this.rows = rows;
         this.messageIds = messageIds;
+        this.replyAddresses = replyAddresses;
         this.damper = damper;
         this.outbox = outbox;
         this.audit = audit;
@@ -110,10 +114,24 @@ public class Dispatches {
                 .flatMap(id -> rows.find(authority(), id));
     }
 
+    /** The sending whose answers come in at this address, if we really made that address. */
+    @Transactional(readOnly = true)
+    public Optional<Dispatch> findByReplyAddress(String address) {
+        return replyAddresses
+                .verified(authority(), address)
+                .flatMap(id -> rows.find(authority(), id));
+    }
+
     /** What an administrator has to look at: failed and come back, newest first. */
     @Transactional(readOnly = true)
     public List<Dispatch> troubled(int most) {
         return rows.troubled(authority(), most);
+    }
+
+    /** Automatic mail that was kept back because it was one too many, newest first. */
+    @Transactional(readOnly = true)
+    public List<Dispatch> withheld(int most) {
+        return rows.withheld(authority(), most);
     }
 
     /** Tries a failed one again, under the same message id. */

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.dispatch;
 
+import be.onthaal.access.AuthorityId;
+import be.onthaal.access.Callers;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.dispatch.internal.MailEffect;
+import be.onthaal.dispatch.internal.ReplyAddresses;
 import be.onthaal.dispatch.spi.MailDelayed;
 import be.onthaal.dispatch.spi.MailRefused;
 import be.onthaal.dispatch.spi.MailTransport;
 import be.onthaal.dispatch.spi.OutgoingMail;
 import be.onthaal.outbox.Effect;
 import be.onthaal.outbox.spi.EffectHandler;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Hands queued mail to the mail server and writes down how that went. */
@@ -17,10 +21,12 @@ class MailSending implements EffectHandler {
 
     private final Dispatches dispatches;
     private final MailTransport transport;
+    private final ReplyAddresses replyAddresses;
 
-    MailSending(Dispatches dispatches, MailTransport transport) {
+    MailSending(Dispatches dispatches, MailTransport transport, ReplyAddresses replyAddresses) {
         this.dispatches = dispatches;
         this.transport = transport;
+        this.replyAddresses = replyAddresses;
     }
 
     @Override
@@ -52,18 +58,26 @@ class MailSending implements EffectHandler {
         }
     }
 
-    private static OutgoingMail mail(Dispatch dispatch) {
+    private OutgoingMail mail(Dispatch dispatch) {
         NewDispatch what = dispatch.what();
+        var sender = new EmailAddress(what.sender().address());
         return new OutgoingMail(
                 dispatch.messageId(),
-                new EmailAddress(what.sender().address()),
+                sender,
                 what.sender().name(),
                 new EmailAddress(what.recipient()),
+                what.sender().marked()
+                        ? replyAddresses.make(authority(), dispatch.id(), sender)
+                        : Optional.empty(),
                 what.subject(),
                 what.text(),
                 what.inReplyTo(),
                 what.references(),
                 what.automatic(),
                 dispatch.madeAt());
+    }
+
+    private static AuthorityId authority() {
+        return Callers.current().authority();
     }
 }

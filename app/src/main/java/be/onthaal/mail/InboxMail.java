@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param reason code of what is special about it, such as {@code closed-case}
  * @param caseId the case it belongs to, or says it belongs to while it is quarantined
+ * @param answers the sending that it answers or tells about
  * @param complete false when its mailbox has it and we have only its header
  */
 public record InboxMail(
@@ -27,5 +28,6 @@ public record InboxMail(
         Optional<UUID> party,
         Optional<UUID> entry,
         Optional<UUID> caseId,
+        Optional<UUID> answers,
         UnitId unit,
         boolean complete) {}

@@ -98,14 +98,20 @@ public record MailView(
      */
     public record Body(String newText, String history, Optional<String> html, int remotePictures) {}
 
-    /** A part to show or save. */
+    /**
+     * A part to show or save.
+     *
+     * @param repeated whether it is a small picture that comes with much mail from the same domain,
+     *     such as a logo
+     */
     public record Attachment(
             AttachmentId id,
             String name,
             String type,
             long size,
             Optional<String> contentId,
-            boolean inline) {}
+            boolean inline,
+            boolean repeated) {}
 
     /** What it belongs to, and who may see it. */
     public record Links(
@@ -115,6 +121,16 @@ public record MailView(
             Optional<UUID> entry,
             Optional<UUID> caseId,
             Optional<UUID> suggestedCase) {}
+
+    /** What somebody sent along on purpose, as far as that can be told. */
+    public List<Attachment> enclosed() {
+        return attachments.stream().filter(part -> !part.inline() && !part.repeated()).toList();
+    }
+
+    /** Logos and pictures of signatures, to fold away. */
+    public List<Attachment> repeated() {
+        return attachments.stream().filter(Attachment::repeated).toList();
+    }
 
     /**
      * The HTML with the pictures that came inside it, at the addresses that the page gives them.

@@ -7,7 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A mailbox and how it fares. */
+/**
+ * A mailbox and how it fares.
+ *
+ * @param answersMarked whether its mail server takes an address with a plus and a mark, by which an
+ *     answer finds its case
+ */
 public record Mailbox(
         MailboxId id,
         UnitId unit,
@@ -16,6 +21,7 @@ public record Mailbox(
         Confidentiality confidentiality,
         Server server,
         State state,
+        boolean answersMarked,
         Health health,
         Tally tally) {
 

@@ -9,6 +9,7 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
+import be.onthaal.dispatch.Sender;
 import be.onthaal.mail.internal.MailboxRows;
 import be.onthaal.organisation.UnitSucceeded;
 import be.onthaal.organisation.Units;
@@ -72,6 +73,23 @@ public class Mailboxes {
     @Transactional(readOnly = true)
     public Optional<String> addressOf(UnitId unit) {
         return rows.addressOf(unit);
+    }
+
+    /** The mailbox with this address as the sender of a mail, answered as its server allows. */
+    @Transactional(readOnly = true)
+    public Sender sender(String address, String name) {
+        return new Sender(address, name, rows.marksAnswers(address));
+    }
+
+    /**
+     * Asks answers at an address with a mark, or no longer. Only where the mail server delivers
+     * what is sent to the address with a plus: else answers would come back to who wrote them.
+     */
+    @Transactional
+    public void markAnswers(MailboxId id, boolean wanted) {
+        Callers.require(Permission.ADMINISTER);
+        found(rows.markAnswers(id, wanted));
+        record(wanted ? "mail.answers-marked" : "mail.answers-plain", id);
     }
 
     /** Lets it be for a while; what comes in meanwhile stays on the mail server. */

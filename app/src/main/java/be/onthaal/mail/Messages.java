@@ -55,6 +55,21 @@ public class Messages {
         return views.ofEntry(entry);
     }
 
+    /**
+     * The last mail before this one by the same sender with the same subject: a part of a page,
+     * where it is no more than a suggestion.
+     */
+    public Part<Optional<MailAlike>> partOfAlike(MailView mail) {
+        reader();
+        return mail.header().fromAddress().isBlank()
+                ? Part.known(Optional.empty())
+                : views.before(mail)
+                        .then(before ->
+                                before.stream()
+                                        .filter(one -> one.continuedBy(mail.header().subject()))
+                                        .findFirst());
+    }
+
     /** What rules said of the mails that these entries were made of: a part of a page. */
     public Part<Map<UUID, Extras>> partOfMarks(Collection<UUID> entries) {
         reader();

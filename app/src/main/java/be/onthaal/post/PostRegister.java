@@ -9,6 +9,7 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
+import be.onthaal.common.PublicNumber;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
 import be.onthaal.organisation.Unit;
@@ -143,6 +144,13 @@ public class PostRegister {
     public Optional<RegisterEntry> find(Source source) {
         Callers.require(Permission.POST_VIEW);
         return entries.find(source);
+    }
+
+    /** The entry with this number of the usual register or of another book, if it may be seen. */
+    @Transactional(readOnly = true)
+    public Optional<RegisterEntry> findByNumber(PublicNumber number) {
+        Callers.require(Permission.POST_VIEW);
+        return entries.find(number);
     }
 
     /** The entry, which nobody else changes before this transaction ends. */

@@ -3,6 +3,7 @@ package be.onthaal.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import be.onthaal.testing.AsOwner;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoTownTest
 class ScreensTest {
 
+    @Autowired AsOwner owner;
     @LocalServerPort int port;
 
     @Test
@@ -47,12 +50,26 @@ class ScreensTest {
             page.locator("form.form button").click();
             Look.each(page, "mailbox-wrong");
             see(page, "/beheer/koppelingen", "tokens");
+            see(page, "/beheer/niets-verloren", "nothing-lost");
+            loseSomething();
+            see(page, "/beheer/niets-verloren", "something-lost");
             letIn(page);
             see(page, "/zaken", "forbidden");
             Page newcomer = chromium.desk();
             newcomer.navigate(invite(page));
             Look.each(newcomer, "invitation");
         }
+    }
+
+    /** As if the mail server held more than we have, and some of it could not be read. */
+    private void loseSomething() {
+        owner.execute("update mail.folder_check set on_server = on_server + 2, missing = 2");
+        owner.execute(
+                "update mail.message set state = 'UNREADABLE', reason = 'out-of-time' where id ="
+                        + " (select id from mail.message where state = 'READ' order by id limit 1)");
+        owner.execute(
+                "update dispatch.dispatch set state = 'WITHHELD', problem = 'address-limit' where id ="
+                        + " (select id from dispatch.dispatch order by id limit 1)");
     }
 
     private static Map<String, String> screens() {

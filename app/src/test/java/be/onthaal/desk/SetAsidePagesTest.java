@@ -152,8 +152,7 @@ class SetAsidePagesTest {
         Browser.Answer decided = clerk.post(HOME + "/mail/" + id + "/aanvaard", Map.of());
 
         assertThat(page)
-                .contains(
-                        "Hoort bij deze zaak", "Behandel als nieuw", "/zaken/" + scene.file().id());
+                .contains("Hoort bij de zaak", "Hoort er niet bij", "/zaken/" + scene.file().id());
         assertThat(decided.status()).isEqualTo(303);
         assertThat(column("select case_id from mail.message where id = '%s'", id))
                 .containsExactly(scene.file().id().toString());

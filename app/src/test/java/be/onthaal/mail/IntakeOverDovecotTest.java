@@ -3,6 +3,7 @@ package be.onthaal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.onthaal.access.Callers;
 import be.onthaal.common.Digest;
 import be.onthaal.testing.Dovecot;
 import be.onthaal.testing.OnthaalTest;
@@ -27,6 +28,7 @@ class IntakeOverDovecotTest {
 
     @Autowired TownFixtures towns;
     @Autowired PostOffice office;
+    @Autowired NothingLost lost;
 
     @BeforeAll
     static void startDovecot() {
@@ -72,6 +74,9 @@ class IntakeOverDovecotTest {
         assertThat(office.messages(here, id))
                 .extracting(row -> row.get("sha256"))
                 .containsAll(offered);
+        assertThat(Callers.as(here.administrator(), lost::administered).getFirst().checks())
+                .hasSize(2)
+                .allSatisfy(check -> assertThat(check.missing()).isZero());
         for (Map<String, Object> message : office.messages(here, id)) {
             boolean read = "READ".equals(message.get("state"));
             assertThat(message.get(read ? "entry_id" : "reason")).isNotNull();

@@ -47,6 +47,7 @@ record Endpoint(
                     Map.entry("/samenvoegingen/{id}", "merge"),
                     Map.entry("/beheer/diensten/{id}", "unit"),
                     Map.entry("/beheer/mailboxen/{id}", "mailbox"),
+                    Map.entry("/beheer/niets-verloren/{id}", "mailbox"),
                     Map.entry("/beheer/routering/{id}", "routingRule"),
                     Map.entry("/beheer/medewerkers/{id}", "employee"),
                     Map.entry("/beheer/medewerkers/{id}/rollen/{grant}", "grant"),

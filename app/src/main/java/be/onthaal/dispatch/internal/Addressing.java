@@ -43,7 +43,10 @@ public final class Addressing {
                 wanted.caseId(),
                 wanted.unit(),
                 wanted.confidentiality(),
-                new Sender(sender, line(wanted.sender().name(), LONGEST_NAME)),
+                new Sender(
+                        sender,
+                        line(wanted.sender().name(), LONGEST_NAME),
+                        wanted.sender().marked()),
                 recipient,
                 subject,
                 wanted.text().replace("\u0000", ""),

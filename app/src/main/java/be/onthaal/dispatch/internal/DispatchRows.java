@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Sendings as rows. */
@@ -51,6 +52,7 @@ public class DispatchRows {
                 .set(DISPATCH_.CONFIDENTIALITY, what.confidentiality().level())
                 .set(DISPATCH_.SENDER_ADDRESS, what.sender().address())
                 .set(DISPATCH_.SENDER_NAME, what.sender().name())
+                .set(DISPATCH_.SENDER_MARKED, what.sender().marked())
                 .set(DISPATCH_.RECIPIENT, what.recipient())
                 .set(DISPATCH_.RECIPIENT_KEY, recipientKey)
                 .set(DISPATCH_.SUBJECT, what.subject())
@@ -90,6 +92,17 @@ public class DispatchRows {
                 .where(DISPATCH_.AUTHORITY_ID.eq(authority.value()))
                 .and(DISPATCH_.STATE.ne(State.SENT.name()))
                 .and(DISPATCH_.STATE.in(State.FAILED.name(), State.BOUNCED.name()))
+                .orderBy(DISPATCH_.MADE_AT.desc())
+                .limit(most)
+                .fetch(DispatchRows::read);
+    }
+
+    /** The last automatic ones that were one too many. */
+    public List<Dispatch> withheld(AuthorityId authority, int most) {
+        return sql.selectFrom(DISPATCH_)
+                .where(DISPATCH_.AUTHORITY_ID.eq(authority.value()))
+                .and(DISPATCH_.STATE.ne(DSL.inline(State.SENT.name())))
+                .and(DISPATCH_.STATE.eq(State.WITHHELD.name()))
                 .orderBy(DISPATCH_.MADE_AT.desc())
                 .limit(most)
                 .fetch(DispatchRows::read);
@@ -156,7 +169,8 @@ public class DispatchRows {
                         Optional.ofNullable(row.getCaseId()),
                         new UnitId(row.getUnitId()),
                         Confidentiality.of(row.getConfidentiality()),
-                        new Sender(row.getSenderAddress(), row.getSenderName()),
+                        new Sender(
+                                row.getSenderAddress(), row.getSenderName(), row.getSenderMarked()),
                         row.getRecipient(),
                         row.getSubject(),
                         row.getBodyText(),

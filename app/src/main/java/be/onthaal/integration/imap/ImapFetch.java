@@ -18,6 +18,7 @@ import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The two questions we ask a folder: what is there, and give me these. */
 final class ImapFetch {
+
+    private static final long NONE = -1;
 
     private ImapFetch() {}
 
@@ -58,6 +61,22 @@ final class ImapFetch {
         }
         mails.sort(Comparator.comparingLong(ListedMail::uid));
         return mails;
+    }
+
+    /** One line with all numbers, however many mails there are. */
+    static List<Long> numbers(IMAPProtocol protocol, long until) throws ProtocolException {
+        Response[] responses = protocol.command("UID SEARCH UID 1:" + until, null);
+        protocol.notifyResponseHandlers(responses);
+        protocol.handleResult(last(responses));
+        List<Long> numbers = new ArrayList<>();
+        for (Response response : responses) {
+            if (response instanceof IMAPResponse found && found.keyEquals("SEARCH")) {
+                for (long uid = found.readLong(); uid != NONE; uid = found.readLong()) {
+                    numbers.add(uid);
+                }
+            }
+        }
+        return numbers;
     }
 
     static Answer bytes(IMAPProtocol protocol, List<Long> uids, String what)

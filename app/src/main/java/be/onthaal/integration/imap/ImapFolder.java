@@ -75,6 +75,11 @@ final class ImapFolder implements OpenFolder {
     }
 
     @Override
+    public List<Long> numbers(long until) throws MailServerProblem {
+        return until == 0 ? List.of() : speak(protocol -> ImapFetch.numbers(protocol, until));
+    }
+
+    @Override
     public boolean awaitNews(Duration most) throws MailServerProblem {
         boolean tells = speak(protocol -> protocol.hasCapability("IDLE"));
         if (tells) {

@@ -25,6 +25,9 @@ final class WrittenMail extends MimeMessage {
         this.messageId = "<" + mail.messageId() + ">";
         setFrom(sender(mail));
         setRecipient(Message.RecipientType.TO, new InternetAddress(written(mail.recipient())));
+        if (mail.replyTo().isPresent()) {
+            setReplyTo(new InternetAddress[] {new InternetAddress(written(mail.replyTo().get()))});
+        }
         setSubject(mail.subject(), UTF_8);
         setSentDate(Date.from(mail.writtenAt()));
         setText(mail.text(), UTF_8);

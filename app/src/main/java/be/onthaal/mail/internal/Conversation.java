@@ -3,19 +3,29 @@ package be.onthaal.mail.internal;
 
 import be.onthaal.cases.CaseFile;
 import be.onthaal.dispatch.Dispatch;
+import java.util.Optional;
 
 /** What a mail continues. */
 sealed interface Conversation {
 
-    /** Nothing that we know of. */
-    record Fresh() implements Conversation {}
+    /** The mail of ours that it answers or tells about, for certain. */
+    Optional<Dispatch> answers();
+
+    /** No case that we know of. */
+    record Fresh(Optional<Dispatch> answers) implements Conversation {}
 
     /** A case, by somebody who belongs to it. */
-    record OfCase(CaseFile caseFile) implements Conversation {}
+    record OfCase(CaseFile caseFile, Optional<Dispatch> answers) implements Conversation {}
 
     /** A case, by somebody who does not; a person decides. */
-    record Stranger(CaseFile caseFile) implements Conversation {}
+    record Stranger(CaseFile caseFile, Optional<Dispatch> answers) implements Conversation {}
 
-    /** A mail of ours that did not arrive. */
-    record Returned(Dispatch dispatch) implements Conversation {}
+    /** A mail server tells about a mail of ours: that it did not arrive, or not yet. */
+    record Reported(Dispatch dispatch) implements Conversation {
+
+        @Override
+        public Optional<Dispatch> answers() {
+            return Optional.of(dispatch);
+        }
+    }
 }

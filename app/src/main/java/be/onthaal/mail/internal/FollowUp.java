@@ -102,7 +102,8 @@ class FollowUp {
                 mark(filed.row(), found.caseFile());
                 bring(filed.row(), found.caseFile());
             }
-            case Conversation.Returned returned -> takeBack(filed, returned.dispatch(), content);
+            case Conversation.Reported reported ->
+                    report(filed, reported.dispatch(), content.nature().bounce());
         }
         var entry = new EntryId(filed.row().getEntryId());
         RegisterEntry.Filing filing = register.get(entry).filing();
@@ -223,9 +224,14 @@ class FollowUp {
                 : register.get(entry).filing().unit();
     }
 
-    /** What comes back holds what was sent, and is as confidential. */
-    private void takeBack(Filed filed, Dispatch dispatch, MailContent content) {
-        dispatches.bounced(dispatch.id(), problem(content.nature().bounce()));
+    /**
+     * What comes back holds what was sent, and is as confidential. It answers nothing; what is only
+     * late may still arrive.
+     */
+    private void report(Filed filed, Dispatch dispatch, BounceReport bounce) {
+        if (filed.kind() == MailKind.BOUNCE) {
+            dispatches.bounced(dispatch.id(), problem(bounce));
+        }
         filed.row().setCaseId(dispatch.what().caseId().orElse(null));
         register.settle(filed.entry().id(), new Outcome.NoCaseNeeded());
         Confidentiality level = dispatch.what().confidentiality();

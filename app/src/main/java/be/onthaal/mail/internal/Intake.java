@@ -43,11 +43,12 @@ public class Intake implements SmartLifecycle {
             MailboxLeases leases,
             MessageStore store,
             MessageReading reading,
+            FolderChecks checks,
             IntakeSettings settings) {
         this.authorities = authorities;
         this.leases = leases;
         this.settings = settings;
-        this.tools = new MailboxReader.Tools(server, leases, store, reading, settings);
+        this.tools = new MailboxReader.Tools(server, leases, store, reading, checks, settings);
     }
 
     /** A process that only serves pages leaves the mailboxes to others. */

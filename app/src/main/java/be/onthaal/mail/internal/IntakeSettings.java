@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param lease after this, the mailboxes of a killed process are read by another
  * @param look how often a process looks for mailboxes that nobody reads
  * @param idle how long the mail server is listened to before we look ourselves
+ * @param compare how often what the mail server holds is laid beside what we have
  * @param mailboxes the most that one process reads
  * @param batch the most mails in one commit
  * @param batchSize the most bytes in one commit, unless a single mail is larger
@@ -22,6 +23,7 @@ public record IntakeSettings(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("2s") Duration look,
         @DefaultValue("20s") Duration idle,
+        @DefaultValue("1h") Duration compare,
         @DefaultValue("200") int mailboxes,
         @DefaultValue("50") int batch,
         @DefaultValue("16MB") DataSize batchSize) {}

@@ -66,7 +66,7 @@ class MailRouting {
                                     Optional.of(named(stranger.caseFile()))));
             case Conversation.Stranger confidential -> Route.ofCase();
             case Conversation.OfCase found -> Route.ofCase();
-            case Conversation.Returned returned -> Route.ofCase();
+            case Conversation.Reported reported -> Route.ofCase();
         };
     }
 

@@ -10,6 +10,7 @@ import be.onthaal.mail.spi.MailServerProblem;
 import be.onthaal.mail.spi.OpenFolder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ final class MailboxReader implements Runnable {
     private final MailboxLeases leases;
     private final MessageStore store;
     private final MessageReading reading;
+    private final FolderChecks checks;
     private final IntakeSettings settings;
     private Duration pause = SHORTEST_PAUSE;
     private volatile boolean stopped;
@@ -39,6 +41,7 @@ final class MailboxReader implements Runnable {
         this.leases = tools.leases();
         this.store = tools.store();
         this.reading = tools.reading();
+        this.checks = tools.checks();
         this.settings = tools.settings();
     }
 
@@ -48,6 +51,7 @@ final class MailboxReader implements Runnable {
             MailboxLeases leases,
             MessageStore store,
             MessageReading reading,
+            FolderChecks checks,
             IntakeSettings settings) {}
 
     /** Ends a wait at once, and anything else when what was begun is done. */
@@ -80,14 +84,26 @@ final class MailboxReader implements Runnable {
         reading.catchUp(open);
         try (OpenFolder folder = server.open(open.account())) {
             Position position = startOf(open, folder.uidValidity());
+            long compared = System.nanoTime() - settings.compare().toNanos();
             while (!isStopped()) {
                 position = takeOver(folder, position);
                 leases.looked(mailbox, worker, position);
+                compared = compare(folder, position, compared);
                 pause = SHORTEST_PAUSE;
                 listen(folder);
-                reading.catchUp(leases.renew(mailbox, worker));
+                OpenMailbox now = leases.renew(mailbox, worker);
+                reading.catchUp(now);
+                if (isAnother(now, open, position)) {
+                    return;
+                }
             }
         }
+    }
+
+    /** Somebody changed how it is reached, or wants its folder gone through again. */
+    private static boolean isAnother(OpenMailbox now, OpenMailbox opened, Position position) {
+        return !now.account().equals(opened.account())
+                || !now.position().equals(Optional.of(position));
     }
 
     /**
@@ -110,6 +126,17 @@ final class MailboxReader implements Runnable {
             next = portion(folder.list(position.lastUid(), settings.batch()));
         }
         return position;
+    }
+
+    /** Each time the line is new, and then at times. */
+    private long compare(OpenFolder folder, Position position, long before)
+            throws MailServerProblem {
+        long now = System.nanoTime();
+        if (isStopped() || now - before < settings.compare().toNanos()) {
+            return before;
+        }
+        checks.compare(mailbox, worker, position, folder.numbers(position.lastUid()));
+        return now;
     }
 
     private void listen(OpenFolder folder) throws MailServerProblem {

@@ -90,6 +90,20 @@ public class MailboxRows {
                 .fetchOptional(MAILBOX.ADDRESS);
     }
 
+    /** Whether answers to this address may carry a mark. */
+    public boolean marksAnswers(String address) {
+        return sql.fetchExists(
+                MAILBOX,
+                MAILBOX.AUTHORITY_ID
+                        .eq(authority())
+                        .and(MAILBOX.ADDRESS.eq(address))
+                        .and(MAILBOX.ANSWERS_MARKED.isTrue()));
+    }
+
+    public int markAnswers(MailboxId id, boolean wanted) {
+        return sql.update(MAILBOX).set(MAILBOX.ANSWERS_MARKED, wanted).where(is(id)).execute();
+    }
+
     public int setState(MailboxId id, Mailbox.State state) {
         return sql.update(MAILBOX).set(MAILBOX.STATE, state.name()).where(is(id)).execute();
     }
@@ -101,6 +115,20 @@ public class MailboxRows {
                 .set(MAILBOX.IMAP_USER, server.user())
                 .set(MAILBOX.IMAP_SECRET, seal(server))
                 .set(MAILBOX.FOLDER, server.folder())
+                .set(MAILBOX.LEASE_BY, (String) null)
+                .set(MAILBOX.LEASE_UNTIL, (Instant) null)
+                .where(is(id))
+                .execute();
+    }
+
+    public boolean has(MailboxId id) {
+        return sql.fetchExists(MAILBOX, is(id));
+    }
+
+    /** From its first mail; the lease goes, so that whoever reads it now begins anew. */
+    public int lookAgain(MailboxId id) {
+        return sql.update(MAILBOX)
+                .set(MAILBOX.LAST_UID, 0L)
                 .set(MAILBOX.LEASE_BY, (String) null)
                 .set(MAILBOX.LEASE_UNTIL, (Instant) null)
                 .where(is(id))
@@ -134,6 +162,7 @@ public class MailboxRows {
                 Confidentiality.of(row.getConfidentiality()),
                 new Mailbox.Server(row.getImapUrl(), row.getImapUser(), row.getFolder()),
                 state,
+                row.getAnswersMarked(),
                 new Mailbox.Health(
                         lookedAt,
                         Optional.ofNullable(row.getLastMailAt()),

@@ -117,6 +117,8 @@ class MessageFiling {
         row.setReason(null);
         row.setPartyId(author.party().map(party -> party.value()).orElse(null));
         row.setEntryId(entry.id().value());
+        row.setAnswersDispatch(
+                conversation.answers().map(dispatch -> dispatch.id().value()).orElse(null));
         route.unit().ifPresent(to -> row.setUnitId(to.value()));
         routing.keep(into.rules(), route, row);
         boolean asksNothing =

@@ -129,6 +129,18 @@ class MessageRows {
                         row.value1().substring(0, Math.min(row.value2(), row.value1().length())));
     }
 
+    /** What a person brought somewhere himself does not wait for a decision any more. */
+    void decided(UUID entry) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.STATE, MailView.State.READ.name())
+                .set(MESSAGE.REASON, (String) null)
+                .set(MESSAGE.SUGGESTED_CASE_ID, (UUID) null)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ENTRY_ID.eq(entry))
+                .and(MESSAGE.STATE.eq(MailView.State.QUARANTINED.name()))
+                .execute();
+    }
+
     StoredMail stored(Attempt attempt) {
         return new StoredMail(
                 attempt.id(),

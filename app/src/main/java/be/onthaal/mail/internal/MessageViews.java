@@ -16,6 +16,7 @@ import be.onthaal.database.Json;
 import be.onthaal.database.Part;
 import be.onthaal.mail.AttachmentId;
 import be.onthaal.mail.InboxMail;
+import be.onthaal.mail.MailAlike;
 import be.onthaal.mail.MailView;
 import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
@@ -23,6 +24,8 @@ import be.onthaal.mail.internal.db.tables.records.AttachmentRecord;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
 import be.onthaal.routing.Extras;
 import be.onthaal.routing.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,9 @@ import org.springframework.stereotype.Component;
 /** Messages as pages show them. */
 @Component
 public class MessageViews {
+
+    private static final Duration SHORTLY = Duration.ofDays(30);
+    private static final int MOST_BEFORE = 50;
 
     private final DSLContext sql;
 
@@ -68,10 +74,40 @@ public class MessageViews {
                 row -> Map.entry(row.value1(), route(row.value2()).extras()));
     }
 
+    /** What the same sender wrote in the month before and was registered, newest first. */
+    public Part<List<MailAlike>> before(MailView mail) {
+        Instant at = mail.arrival().at();
+        return Part.all(
+                sql.select(
+                                MESSAGE.ID,
+                                MESSAGE.ENTRY_ID,
+                                MESSAGE.SUBJECT,
+                                MESSAGE.RECEIVED_AT,
+                                MESSAGE.STORED_AT)
+                        .from(MESSAGE)
+                        .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                        .and(MESSAGE.FROM_ADDRESS.eq(mail.header().fromAddress()))
+                        .and(MESSAGE.STORED_AT.gt(at.minus(SHORTLY)))
+                        .and(MESSAGE.ID.lt(mail.id().value()))
+                        .and(MESSAGE.STATE.eq(MailView.State.READ.name()))
+                        .and(MESSAGE.KIND.eq(MailView.Kind.ORDINARY.name()))
+                        .and(MESSAGE.ENTRY_ID.isNotNull())
+                        .orderBy(MESSAGE.STORED_AT.desc())
+                        .limit(MOST_BEFORE),
+                row ->
+                        new MailAlike(
+                                new MessageId(row.value1()),
+                                row.value2(),
+                                row.value3(),
+                                Optional.ofNullable(row.value4()).orElseGet(row::value5)));
+    }
+
     private Part<Optional<MailView>> whole(Condition which) {
         var parts =
                 DSL.multiset(
-                        sql.selectFrom(ATTACHMENT)
+                        sql.select(ATTACHMENT.fields())
+                                .select(RepeatedParts.isRepeated(sql))
+                                .from(ATTACHMENT)
                                 .where(ATTACHMENT.AUTHORITY_ID.eq(MESSAGE.AUTHORITY_ID))
                                 .and(ATTACHMENT.MESSAGE_ID.eq(MESSAGE.ID))
                                 .orderBy(ATTACHMENT.POSITION));
@@ -176,6 +212,7 @@ public class MessageViews {
                         MESSAGE.ENTRY_ID,
                         MESSAGE.CASE_ID,
                         MESSAGE.SUGGESTED_CASE_ID,
+                        MESSAGE.ANSWERS_DISPATCH,
                         MESSAGE.UNIT_ID,
                         MESSAGE.COMPLETE)
                 .from(MESSAGE);
@@ -198,6 +235,7 @@ public class MessageViews {
                 Optional.ofNullable(message.getEntryId()),
                 Optional.ofNullable(message.getCaseId())
                         .or(() -> Optional.ofNullable(message.getSuggestedCaseId())),
+                Optional.ofNullable(message.getAnswersDispatch()),
                 new UnitId(message.getUnitId()),
                 message.getComplete());
     }
@@ -261,14 +299,16 @@ public class MessageViews {
         return Json.read(kept, Route.class);
     }
 
-    private static MailView.Attachment part(AttachmentRecord row) {
+    private static MailView.Attachment part(Record kept) {
+        AttachmentRecord row = kept.into(ATTACHMENT);
         return new MailView.Attachment(
                 new AttachmentId(row.getId()),
                 row.getName(),
                 row.getType(),
                 row.getSize(),
                 Optional.ofNullable(row.getContentId()),
-                row.getInline());
+                row.getInline(),
+                Boolean.TRUE.equals(kept.get(RepeatedParts.REPEATED, Boolean.class)));
     }
 
     private static UUID authority() {

@@ -30,9 +30,10 @@ class MessagesFollow {
         rows.followCase(event.id().value(), event.unit(), event.confidentiality());
     }
 
-    /** What the customer wrote is found in the case that it was brought to. */
+    /** Whoever brings it to a case decided on it, and what it says is found there. */
     @EventListener
     void on(EntryInCase event) {
+        rows.decided(event.id().value());
         rows.written(event.id().value())
                 .ifPresent(text ->
                         passages.keep(

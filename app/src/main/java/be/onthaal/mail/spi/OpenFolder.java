@@ -16,6 +16,9 @@ public interface OpenFolder extends AutoCloseable {
     /** The mails themselves, in the order asked; one that is gone by now is left out. */
     List<FetchedMail> fetch(List<ListedMail> wanted) throws MailServerProblem;
 
+    /** The numbers of all mails up to this one that the server holds now. */
+    List<Long> numbers(long until) throws MailServerProblem;
+
     /** Waits for new mail, no longer than this; true when the server says there may be some. */
     boolean awaitNews(Duration most) throws MailServerProblem;
 

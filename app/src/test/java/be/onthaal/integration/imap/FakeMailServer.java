@@ -83,6 +83,11 @@ final class FakeMailServer implements MailServer {
         }
 
         @Override
+        public List<Long> numbers(long until) {
+            return List.copyOf(mails.headMap(until, true).keySet());
+        }
+
+        @Override
         public boolean awaitNews(Duration most) throws MailServerProblem {
             try {
                 return news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);

@@ -56,6 +56,20 @@ interface MailServerContract {
     }
 
     @Test
+    default void itTellsWhatItHoldsUpToANumber() throws MailServerProblem {
+        for (int i = 0; i < 4; i++) {
+            deliver(mail("Vraag " + i));
+        }
+
+        try (OpenFolder folder = server().open(account())) {
+            List<Long> all = folder.list(0, 10).stream().map(ListedMail::uid).toList();
+
+            assertThat(folder.numbers(all.get(2))).containsExactlyElementsOf(all.subList(0, 3));
+            assertThat(folder.numbers(0)).isEmpty();
+        }
+    }
+
+    @Test
     default void mailIsFetchedWhole() throws MailServerProblem {
         deliver(mail("Eén"));
         deliver(mail("Twee"));

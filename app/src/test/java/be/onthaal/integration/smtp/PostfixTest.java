@@ -72,6 +72,7 @@ class PostfixTest {
                         plain.sender(),
                         plain.senderName(),
                         new EmailAddress("jan@elders.be"),
+                        plain.replyTo(),
                         plain.subject(),
                         plain.text(),
                         plain.inReplyTo(),

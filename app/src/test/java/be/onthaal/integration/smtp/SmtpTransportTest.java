@@ -148,6 +148,7 @@ class SmtpTransportTest {
                 new EmailAddress("onthaal@proefdorp.be"),
                 "Onthaal \"Proefdorp\", dienst é",
                 new EmailAddress(CUSTOMER),
+                Optional.empty(),
                 subject,
                 "Beste Els,\n\nDat kost € 5.\n.\nMet groeten\n",
                 Optional.of("vraag@voorbeeld.be"),

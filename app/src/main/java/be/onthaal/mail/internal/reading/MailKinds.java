@@ -23,6 +23,12 @@ final class MailKinds {
                             + "|delivery (?:status notification|failure|failed|has failed)"
                             + "|mail delivery (?:failed|failure|subsystem)|non remis|unzustellbar"
                             + "|niet afgeleverd|échec de la remise).*");
+    private static final Pattern DELAY_SUBJECT =
+            Pattern.compile(
+                    "(?iU)(?:delivery status notification \\(delay\\)"
+                            + "|(?:warning: )?(?:message|mail|delivery|your message)\\b.{0,80}"
+                            + "\\b(?:delayed|still being retried|not yet delivered)\\b"
+                            + "|(?:aflevering|levering|bericht)\\b.{0,40}\\bvertraagd\\b).*");
     private static final List<String> AUTOMATIC_FIELDS =
             List.of(
                     "x-autoreply",
@@ -52,7 +58,7 @@ final class MailKinds {
         if (isBounce(bounce)) {
             return MailKind.BOUNCE;
         }
-        if (isReport() || isReply() || isAutomaticSubject()) {
+        if (isFromMailSystem() || isReply() || isAutomaticSubject()) {
             return MailKind.AUTOMATIC_REPLY;
         }
         if (isList()) {
@@ -74,13 +80,20 @@ final class MailKinds {
         return server || header.has("x-failed-recipients");
     }
 
+    /** Whether a mail server or a mail program tells what became of a mail. */
+    boolean isFromMailSystem() {
+        return isReport() || comesFromMailServer() || isStillTried();
+    }
+
     private boolean isBounce(BounceReport bounce) {
         if (isReport()) {
             return !bounce.failures().isEmpty();
         }
-        boolean noReturn = header.word("return-path", reading).equals("<>");
+        if (isStillTried()) {
+            return false;
+        }
         boolean reply = isReply() || isAutomaticSubject();
-        return comesFromMailServer() || (noReturn && (isBounceSubject() || !reply));
+        return comesFromMailServer() || (hasNoReturn() && (isBounceSubject() || !reply));
     }
 
     /** A delivery or reading report: a bounce only when it reports a failure. */
@@ -115,6 +128,16 @@ final class MailKinds {
 
     private boolean isAutomaticSubject() {
         return AUTOMATIC_SUBJECT.matcher(headers.subject()).matches();
+    }
+
+    /** What a mail server tells about may still arrive. */
+    private boolean isStillTried() {
+        return DELAY_SUBJECT.matcher(headers.subject()).matches()
+                && (comesFromMailServer() || hasNoReturn());
+    }
+
+    private boolean hasNoReturn() {
+        return header.word("return-path", reading).equals("<>");
     }
 
     private boolean isBounceSubject() {

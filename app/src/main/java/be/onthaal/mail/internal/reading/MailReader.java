@@ -66,7 +66,10 @@ public final class MailReader {
         BounceReport bounce = new BounceReading(reading).read(root);
         MailKind kind = kinds.kind(bounce);
         if (kind != MailKind.BOUNCE) {
-            bounce = BounceReport.NONE;
+            bounce =
+                    kinds.isFromMailSystem()
+                            ? new BounceReport(List.of(), bounce.originalMessageId())
+                            : BounceReport.NONE;
         } else if (bounce.failures().isEmpty()) {
             bounce = new BounceReading(reading).read(root, body.text());
         }

@@ -43,6 +43,33 @@ class MailKindTest {
         assertThat(Mails.read(header, "", "x").nature().kind()).isEqualTo(kind);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Warning: message 1abc-def delayed 24 hours       | AUTOMATIC_REPLY
+                    Delivery Status Notification (Delay)             | AUTOMATIC_REPLY
+                    Delivery delayed: Uw vraag                       | AUTOMATIC_REPLY
+                    Undelivered Mail Returned to Sender              | BOUNCE
+                    Undeliverable: message delayed by strike         | BOUNCE
+                    """)
+    void aMailServerThatStillTriesTellsOfNoFailure(String subject, MailKind kind) {
+        MailNature nature =
+                Mails.read("From: MAILER-DAEMON@elders.be", "Subject: " + subject, "", "x")
+                        .nature();
+
+        assertThat(nature.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aReportOfDelayNamesTheMailThatIsLate() {
+        BounceReport bounce = report("delayed", "message/rfc822").bounce();
+
+        assertThat(bounce.failures()).isEmpty();
+        assertThat(bounce.originalMessageId()).isEqualTo("ons-1@gemeente.be");
+    }
+
     @Test
     void anAutomaticReplyWithoutReturnPathIsNoBounce() {
         MailNature nature =
