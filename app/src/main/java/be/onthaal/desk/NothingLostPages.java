@@ -4,6 +4,7 @@ package be.onthaal.desk;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
+import be.onthaal.common.Refused;
 import be.onthaal.dispatch.Dispatches;
 import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
@@ -48,7 +49,11 @@ class NothingLostPages {
     @Requires(Permission.ADMINISTER)
     @PostMapping(HOME + "/{id}/opnieuw")
     View readAgain(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
-        Optional<MessageId> single = new Fields(sent).id("mail").map(MessageId::new);
+        var fields = new Fields(sent);
+        Optional<MessageId> single = fields.id("mail").map(MessageId::new);
+        if (single.isEmpty() && !fields.text("all", 3).equals("yes")) {
+            throw new Refused("desk.choose-action");
+        }
         Purposes.during(Purpose.ADMINISTRATION, () -> mail.readAgain(new MailboxId(id), single));
         return pages.to(HOME + "?gedaan=aside-again");
     }
