@@ -8,9 +8,11 @@ import be.onthaal.access.Callers;
 import be.onthaal.cases.internal.db.Routines;
 import be.onthaal.jobs.RecurringJob;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,16 +28,35 @@ class FieldsOfOldCases implements RecurringJob {
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 200;
     private static final int MOST_TIMES = 200;
+    private static final Duration SHORTEST_REST = Duration.ofMillis(200);
 
     private final Authorities authorities;
     private final DSLContext sql;
     private final TransactionOperations transactions;
+    private final Batches batches;
 
+    @Autowired
     FieldsOfOldCases(Authorities authorities, DSLContext sql, TransactionOperations transactions) {
+        this(authorities, sql, transactions, new Batches(AT_ONCE, FieldsOfOldCases::sleep));
+    }
+
+    FieldsOfOldCases(
+            Authorities authorities,
+            DSLContext sql,
+            TransactionOperations transactions,
+            Batches batches) {
         this.authorities = authorities;
         this.sql = sql;
         this.transactions = transactions;
+        this.batches = batches;
     }
+
+    /**
+     * In what portions it works.
+     *
+     * @param rest what it does between two of them, so that others get their turn
+     */
+    record Batches(int atOnce, Consumer<Duration> rest) {}
 
     @Override
     public String name() {
@@ -64,10 +85,28 @@ class FieldsOfOldCases implements RecurringJob {
     private void fill() {
         boolean more = true;
         for (int i = 0; more && i < MOST_TIMES; i++) {
+            long begun = System.nanoTime();
             more =
                     Boolean.TRUE.equals(
-                            transactions.execute(
-                                    status -> Routines.fillValues(sql.configuration(), AT_ONCE)));
+                            transactions.execute(status ->
+                                    Routines.fillValues(sql.configuration(), batches.atOnce())));
+            if (more) {
+                batches.rest().accept(restAfter(Duration.ofNanos(System.nanoTime() - begun)));
+            }
+        }
+    }
+
+    /** As long as the work took, so that half of a core stays free, and not too short. */
+    static Duration restAfter(Duration work) {
+        return work.compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : work;
+    }
+
+    private static void sleep(Duration rest) {
+        try {
+            Thread.sleep(rest);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped between two portions", stopped);
         }
     }
 }

@@ -4,6 +4,7 @@ package be.onthaal.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.onthaal.access.Authorities;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
@@ -20,6 +21,7 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import be.onthaal.testing.TownFixtures.Town;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,8 @@ class CaseFieldSearchTest {
     @Autowired CaseSearch search;
     @Autowired Worklists worklists;
     @Autowired FieldsOfOldCases oldCases;
+    @Autowired Authorities authorities;
+    @Autowired DSLContext sql;
     @Autowired Units units;
     @Autowired AsOwner owner;
     @Autowired TransactionOperations transactions;
@@ -183,6 +188,27 @@ class CaseFieldSearchTest {
                                 "select 1 from cases.searched_field where not filled and authority_id = '%s'"
                                         .formatted(here.authority().id())))
                 .isEmpty();
+    }
+
+    @Test
+    void betweenTwoPortionsOfOlderCasesOthersGetTheirTurn() {
+        for (int i = 0; i < 5; i++) {
+            filled(Map.of("name", "Oud " + i, "remark", "Bij de kerk"));
+        }
+        publish(
+                TYPE.replace(
+                        "\"label\": \"Opmerking\", \"kind\": \"TEXT\"",
+                        "\"label\": \"Opmerking\", \"kind\": \"TEXT\", \"searchable\": true"));
+        List<Duration> rests = new ArrayList<>();
+
+        new FieldsOfOldCases(
+                        authorities, sql, transactions, new FieldsOfOldCases.Batches(2, rests::add))
+                .run();
+
+        assertThat(rests).hasSizeGreaterThanOrEqualTo(2).allMatch(rest -> rest.toMillis() >= 200);
+        assertThat(FieldsOfOldCases.restAfter(Duration.ofSeconds(3)))
+                .as("as long as the work took")
+                .isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
