@@ -7,6 +7,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseNote;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
+import be.onthaal.cases.MergedCase;
 import be.onthaal.cases.model.TaskKind;
 import be.onthaal.common.Channel;
 import be.onthaal.organisation.EmployeeId;
@@ -32,7 +33,9 @@ record CaseBody(
         Term term,
         Optional<Ending> ending,
         List<Task> tasks,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Merged> merged,
+        Optional<Merged> mergedInto) {
 
     /** What it is about. */
     record Matter(
@@ -63,6 +66,9 @@ record CaseBody(
     /** What a colleague wrote down. */
     record Note(UUID id, String text, String author, Instant at) {}
 
+    /** Another case that is one with it since they were merged. */
+    record Merged(UUID id, String number, String reason, Instant at) {}
+
     static CaseBody of(CaseDetail detail) {
         CaseFile file = detail.file();
         return new CaseBody(
@@ -85,7 +91,9 @@ record CaseBody(
                         file.term().dueOn()),
                 file.progress().closing().map(CaseBody::ending),
                 detail.tasks().stream().map(CaseBody::task).toList(),
-                detail.notes().stream().map(CaseBody::note).toList());
+                detail.notes().stream().map(CaseBody::note).toList(),
+                detail.merged().stream().map(CaseBody::merged).toList(),
+                detail.into().map(CaseBody::merged));
     }
 
     private static Matter matter(CaseFile.Matter matter) {
@@ -109,6 +117,14 @@ record CaseBody(
                 task.mandatory(),
                 task.state(),
                 task.dueOn());
+    }
+
+    private static Merged merged(MergedCase other) {
+        return new Merged(
+                other.other().id().value(),
+                other.other().number().display(),
+                other.reason(),
+                other.at());
     }
 
     private static Note note(CaseNote note) {

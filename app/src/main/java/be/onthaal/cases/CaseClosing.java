@@ -27,6 +27,7 @@ class CaseClosing {
     private final CaseTypes types;
     private final CaseFlow flow;
     private final CaseRoles roles;
+    private final CaseMergeRows merges;
     private final List<CaseDocuments> holders;
     private final Parts together;
     private final Clock clock;
@@ -35,6 +36,7 @@ class CaseClosing {
             CaseTypes types,
             CaseFlow flow,
             CaseRoles roles,
+            CaseMergeRows merges,
             List<CaseDocuments> holders,
             Parts together,
             Clock clock) {
@@ -42,6 +44,7 @@ class CaseClosing {
         this.types = types;
         this.flow = flow;
         this.roles = roles;
+        this.merges = merges;
         this.together = together;
         this.clock = clock;
     }
@@ -111,13 +114,20 @@ class CaseClosing {
     Part<CaseLacks> lacks(CaseFile file, Flow flow) {
         Part<Set<String>> pieces = Part.known(Set.of());
         if (!flow.documents().isEmpty()) {
-            for (CaseDocuments holder : holders) {
-                pieces = pieces.with(holder.kinds(file.id()), CaseClosing::both);
+            for (CaseId member : merges.members(file.id())) {
+                for (CaseDocuments holder : holders) {
+                    pieces = pieces.with(holder.kinds(member), CaseClosing::both);
+                }
             }
         }
         boolean asked = file.customer().party().isPresent();
         boolean people = !flow.rolesWithout(Set.of(), asked).isEmpty();
-        Part<Set<String>> held = people ? roles.held(file.id()) : Part.known(Set.of());
+        Part<Set<String>> held = Part.known(Set.of());
+        if (people) {
+            for (CaseId member : merges.members(file.id())) {
+                held = held.with(roles.held(member), CaseClosing::both);
+            }
+        }
         return pieces.with(
                 held,
                 (kinds, codes) ->
@@ -151,6 +161,17 @@ class CaseClosing {
         if (cancelled) {
             throw new Refused("cases.cancelled");
         }
+        if (isMerged(file)) {
+            throw new Refused("cases.merged");
+        }
+    }
+
+    /** What was merged into another goes on only when that is undone. */
+    static boolean isMerged(CaseFile file) {
+        return file.progress()
+                .closing()
+                .filter(end -> end.resultCode().equals(CaseMerges.MERGED))
+                .isPresent();
     }
 
     static void refuseClosed(CaseFile file) {

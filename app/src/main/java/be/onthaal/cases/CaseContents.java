@@ -169,6 +169,26 @@ class CaseContents {
                 .execute();
     }
 
+    /** Of these open tasks nothing is asked any more. */
+    void dropped(CaseId id, List<UUID> tasks) {
+        sql.update(TASK)
+                .set(TASK.STATE, CaseTask.TaskState.DROPPED.name())
+                .where(of(id))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.ID.in(tasks))
+                .execute();
+    }
+
+    /** Open tasks of one case are done in another from now on. */
+    void take(List<UUID> tasks, CaseId from, CaseId to) {
+        sql.update(TASK)
+                .set(TASK.CASE_ID, to.value())
+                .where(of(from))
+                .and(TASK.STATE.eq(CaseTask.TaskState.OPEN.name()))
+                .and(TASK.ID.in(tasks))
+                .execute();
+    }
+
     /** Opens tasks again that were dropped. */
     void open(CaseId id, List<UUID> tasks) {
         sql.update(TASK)

@@ -43,6 +43,7 @@ public class CaseHandling {
     private final CaseFilling filling;
     private final CaseFlow flow;
     private final CaseClosing closing;
+    private final CaseMergeRows merges;
     private final CaseTerms terms;
     private final CaseTrail trail;
     private final OwnFile ownFile;
@@ -55,6 +56,7 @@ public class CaseHandling {
             CaseFilling filling,
             CaseFlow flow,
             CaseClosing closing,
+            CaseMergeRows merges,
             CaseTerms terms,
             CaseTrail trail,
             OwnFile ownFile,
@@ -65,6 +67,7 @@ public class CaseHandling {
         this.filling = filling;
         this.flow = flow;
         this.closing = closing;
+        this.merges = merges;
         this.terms = terms;
         this.trail = trail;
         this.ownFile = ownFile;
@@ -107,11 +110,12 @@ public class CaseHandling {
 
     /**
      * Where a case stands in the words of its type, for the customer; named as its phase or result.
+     * One that was merged stands where the one stands that goes on.
      */
     @Transactional(readOnly = true)
     public PublicStatus told(CaseId id) {
         Callers.require(Permission.CASE_VIEW);
-        CaseFile file = cases.get(id);
+        CaseFile file = cases.get(merges.head(id));
         CaseTypeDefinition type = types.get(file.matter().typeId()).definition();
         boolean asked =
                 contents.since(file).stream()
@@ -209,7 +213,12 @@ public class CaseHandling {
         if (!back) {
             CaseClosing.refuseUnfinished(before);
         }
-        contents.dropOpen(id);
+        put(file, type, next);
+    }
+
+    /** In another phase, whatever is still asked in this one. */
+    void put(CaseFile file, CaseType type, Phase next) {
+        contents.dropOpen(file.id());
         CaseFile gone = file.gone(next.code(), now());
         cases.work(gone);
         trail.step(gone, Step.of("cases.went-on", next.name().nl()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Cases that another module names, as lines of a list; those that the caller may see. */
@@ -18,9 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseLines {
 
     private final DSLContext sql;
+    private final CaseStore cases;
 
-    CaseLines(DSLContext sql) {
+    CaseLines(DSLContext sql, CaseStore cases) {
         this.sql = sql;
+        this.cases = cases;
+    }
+
+    /** A case that something is added to, which nobody closes before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile held(CaseId id) {
+        Callers.require(Permission.CASE_VIEW);
+        return cases.held(id);
     }
 
     /** The cases among these that the caller may see, the newest first, as a part of a page. */

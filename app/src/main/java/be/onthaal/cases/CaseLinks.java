@@ -51,7 +51,14 @@ public class CaseLinks {
         /** They have to do with each other. */
         RELATED,
         /** The other is about the same. */
-        DUPLICATE
+        DUPLICATE,
+        /** This one came out of the other; only splitting makes such a link. */
+        SPLIT;
+
+        /** Those that somebody can add. */
+        public static List<Kind> addable() {
+            return List.of(PARENT, RELATED, DUPLICATE);
+        }
     }
 
     /**
@@ -95,6 +102,9 @@ public class CaseLinks {
     @Transactional
     public void add(CaseId id, CaseId other, Kind kind) {
         Callers.require(Permission.CASE_HANDLE);
+        if (!Kind.addable().contains(kind)) {
+            throw new Refused("cases.link-circle");
+        }
         CaseFile file = handled(id);
         CaseFile second = cases.get(other);
         if (id.equals(other) || (kind == Kind.PARENT && above(other).contains(id.value()))) {

@@ -18,6 +18,7 @@ record CaseParts(
         CaseTerms terms,
         CaseFlow flow,
         CaseHandling work,
+        CaseMergeRows merges,
         Units units,
         OwnFile ownFile,
         TransactionOperations transactions) {}

@@ -4,6 +4,7 @@ package be.onthaal.cases;
 import static be.onthaal.cases.internal.db.Tables.CASE_FILE;
 import static be.onthaal.cases.internal.db.Tables.CASE_TYPE;
 import static be.onthaal.cases.internal.db.Tables.LINK;
+import static be.onthaal.cases.internal.db.Tables.MERGING;
 import static be.onthaal.cases.internal.db.Tables.NOTE;
 import static be.onthaal.cases.internal.db.Tables.PAUSE;
 import static be.onthaal.cases.internal.db.Tables.ROLE;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -63,6 +65,7 @@ public class CaseRecords {
                 .where(closed())
                 .and(CASE_FILE.RETENTION_UNTIL.lt(today))
                 .and(CASE_FILE.RETENTION_ACTION.ne(Retention.Action.KEEP.name()))
+                .and(CASE_FILE.RESULT_CODE.ne(CaseMerges.MERGED).or(alone()))
                 .and(later)
                 .orderBy(CASE_FILE.RETENTION_UNTIL, CASE_FILE.ID)
                 .limit(most)
@@ -201,6 +204,13 @@ public class CaseRecords {
                                 .and(VERSION_MOVE.CASE_ID.eq(file))
                                 .orderBy(VERSION_MOVE.ID)
                                 .fetch())
+                .and(
+                        "merging",
+                        sql.selectFrom(MERGING)
+                                .where(MERGING.AUTHORITY_ID.eq(authority))
+                                .and(MERGING.GONE_ID.eq(file).or(MERGING.INTO_ID.eq(file)))
+                                .orderBy(MERGING.ID)
+                                .fetch())
                 .kept();
     }
 
@@ -259,7 +269,8 @@ public class CaseRecords {
     }
 
     private boolean isKept(ClosedCase file) {
-        return !file.life().resultCode().equals(CaseTransfers.CANCELLED);
+        return !Set.of(CaseTransfers.CANCELLED, CaseMerges.MERGED)
+                .contains(file.life().resultCode());
     }
 
     private Retention rule(CaseId id, ClosedCase file) {
@@ -329,6 +340,16 @@ public class CaseRecords {
                         closing.resultCode()),
                 closing.retention(),
                 closing.keepUntil());
+    }
+
+    /** What was merged goes after what it was merged into. */
+    private static Condition alone() {
+        return DSL.notExists(
+                DSL.selectOne()
+                        .from(MERGING)
+                        .where(MERGING.AUTHORITY_ID.eq(CASE_FILE.AUTHORITY_ID))
+                        .and(MERGING.GONE_ID.eq(CASE_FILE.ID))
+                        .and(MERGING.UNDONE_AT.isNull()));
     }
 
     private static Condition closed() {

@@ -173,6 +173,25 @@ class CaseStore {
                 .execute();
     }
 
+    /** Writes from when its term is reckoned too, and the end that it was given. */
+    void retime(CaseFile file) {
+        sql.update(CASE_FILE)
+                .set(CASE_FILE.STARTS_ON, file.term().startsOn())
+                .set(CASE_FILE.DUE_GIVEN, file.term().given().orElse(null))
+                .where(is(file.id()))
+                .execute();
+        time(file);
+    }
+
+    /** The case as it is, which nobody closes before this transaction ends. */
+    CaseFile held(CaseId id) {
+        return sql.selectFrom(CASE_FILE)
+                .where(is(id))
+                .forShare()
+                .fetchOptional(CaseRows::file)
+                .orElseThrow(() -> new NotFound("cases.case"));
+    }
+
     /** The customer was heard: what somebody read of the case before is not all of it any more. */
     void heard(CaseId id, CaseFile.Changed change) {
         sql.update(CASE_FILE)

@@ -102,6 +102,37 @@ public class CaseTerms {
     }
 
     /**
+     * A case as received on a day, with the end that another system gave it or its type asks, and
+     * ending on the latest day it may. It is not written yet.
+     */
+    CaseFile endingBy(
+            CaseFile file,
+            LocalDate startsOn,
+            Optional<LocalDate> given,
+            Optional<LocalDate> latest) {
+        CaseFile asked = reckoned(file, startsOn, given);
+        Optional<LocalDate> earlier = latest.filter(day -> day.isBefore(asked.term().dueOn()));
+        if (earlier.isEmpty()) {
+            return asked;
+        }
+        LocalDate end = earlier.get();
+        LocalDate first = reckoned(file, startsOn, earlier).term().dueOn();
+        LocalDate without = end.minusDays(end.until(first, ChronoUnit.DAYS));
+        return reckoned(file, startsOn, Optional.of(without));
+    }
+
+    private CaseFile reckoned(CaseFile file, LocalDate startsOn, Optional<LocalDate> given) {
+        CaseFile.Term term = file.term();
+        var asked = new CaseFile.Term(startsOn, term.dueOn(), term.why(), term.extension(), given);
+        var change = new CaseFile.Changed(clock.instant(), Callers.current().name());
+        CaseFile with = file.timed(asked, file.progress().status(), change);
+        return file.timed(
+                new CaseFile.Term(startsOn, endOf(with), term.extension(), given),
+                file.progress().status(),
+                change);
+    }
+
+    /**
      * Reckons the end of a case again, after its type became another; also while it stands still.
      */
     CaseFile again(CaseFile file) {

@@ -142,7 +142,12 @@ public class CaseTransfers {
         Callers.require(Permission.CASE_VIEW);
         return cases.openAfter(after, most).stream()
                 .map(file ->
-                        new CaseDetail(file, List.of(), together.answer(contents.notes(file.id()))))
+                        new CaseDetail(
+                                file,
+                                List.of(),
+                                together.answer(contents.notes(file.id())),
+                                List.of(),
+                                Optional.empty()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import be.onthaal.cases.model.FieldKind;
 import be.onthaal.cases.model.FieldValues;
 import be.onthaal.cases.model.Flow;
 import be.onthaal.cases.model.Flow.Begun;
+import be.onthaal.cases.model.LateStep;
 import be.onthaal.cases.model.Phase;
 import be.onthaal.cases.model.Result;
 import be.onthaal.cases.model.TaskDefinition;
@@ -49,8 +50,14 @@ public class CaseTypeTrials {
      *
      * @param end by when it must be done
      * @param done when it is, if every task takes all the time it has
+     * @param late what happens on the day after its end when it is not done then
      */
-    public record Walk(TermEnd end, LocalDate done, CaseFile.Filled filled, List<Stage> stages) {
+    public record Walk(
+            TermEnd end,
+            LocalDate done,
+            CaseFile.Filled filled,
+            List<Stage> stages,
+            List<LateStep> late) {
 
         public boolean isLate() {
             return done.isAfter(end.due());
@@ -106,7 +113,7 @@ public class CaseTypeTrials {
             var flow = new Flow(type, phase, values, begun);
             stages.add(new Stage(phase, steps, flow.toFill(), flow.results()));
         }
-        return new Walk(end, day, filled, stages);
+        return new Walk(end, day, filled, stages, type.late());
     }
 
     /** From the first phase, each time to the first next one that was not passed yet. */

@@ -257,11 +257,13 @@ public class Cases {
     /**
      * Records that the customer wrote about the case, open or closed. Whoever has the case before
      * him without that answer does not see it whole any more: his next step is refused until he
-     * looks again. A term that stood still goes on.
+     * looks again. A term that stood still goes on. Who wrote about a case that was merged wrote
+     * about the one that goes on.
      */
     @Transactional
-    public void answerReceived(CaseId id, String summary, UUID entry) {
+    public void answerReceived(CaseId about, String summary, UUID entry) {
         Callers.require(Permission.CASE_HANDLE);
+        CaseId id = parts.merges().head(about);
         CaseFile file = handled(cases.locked(id));
         if (file.progress().status() == CaseStatus.WAITING) {
             parts.terms().resume(id);
@@ -327,7 +329,7 @@ public class Cases {
     }
 
     /** A unit that was merged since has no desk any more: its successor goes on. */
-    private void goOnWhereWorkIsDone(CaseFile file) {
+    void goOnWhereWorkIsDone(CaseFile file) {
         Unit now = parts.units().workedOnBy(file.placement().unit());
         if (!now.id().equals(file.placement().unit())) {
             giveTo(file, now.id());
@@ -338,8 +340,15 @@ public class Cases {
         Part<CaseFile> file = cases.part(id);
         Part<List<CaseTask>> tasks = contents.tasks(id);
         Part<List<CaseNote>> notes = contents.notes(id);
-        Parts.Answers answers = together.ask(file, tasks, notes);
-        return new CaseDetail(answers.to(file), answers.to(tasks), answers.to(notes));
+        Part<List<MergedCase>> merged = parts.merges().inside(id);
+        Part<Optional<MergedCase>> into = parts.merges().outside(id);
+        Parts.Answers answers = together.ask(file, tasks, notes, merged, into);
+        return new CaseDetail(
+                answers.to(file),
+                answers.to(tasks),
+                answers.to(notes),
+                answers.to(merged),
+                answers.to(into));
     }
 
     private void assign(CaseFile file, CaseFile.Placement placement) {

@@ -12,6 +12,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLacks;
 import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseNote;
 import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseType;
@@ -21,10 +22,8 @@ import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.party.PartyId;
-import be.onthaal.timeline.Timeline;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +40,8 @@ class CaseDesk {
     private static final int DOCUMENTS = 15;
 
     private final DeskModules modules;
-    private final CaseMail mail;
+    private final ReadTogether together;
     private final Replies replies;
-    private final Timeline timeline;
     private final Audit audit;
     private final Lists lists;
     private final Parts parts;
@@ -51,17 +49,15 @@ class CaseDesk {
 
     CaseDesk(
             DeskModules modules,
-            CaseMail mail,
+            ReadTogether together,
             Replies replies,
-            Timeline timeline,
             Audit audit,
             Lists lists,
             Parts parts,
             Clock clock) {
         this.modules = modules;
-        this.mail = mail;
+        this.together = together;
         this.replies = replies;
-        this.timeline = timeline;
         this.audit = audit;
         this.lists = lists;
         this.parts = parts;
@@ -80,35 +76,42 @@ class CaseDesk {
         CaseFile file = detail.file();
         CaseType type = lists.caseType(file.matter().typeId());
         Part<Optional<CasePage.Customer>> known = replies.customer(file, type);
-        Part<List<Letter>> letters = letters(file);
-        Part<Days> days = timeline.partOf(id.value(), LINES).then(Days::of);
+        Part<List<Letter>> letters = together.letters(detail);
+        List<CaseId> members = together.members(detail);
+        Part<Days> days = together.story(members, LINES).then(Days::of);
         Part<List<Looker>> lookers = audit.lookersOfCase(id.value(), LOOKERS);
         Part<Replies.Typed> typed = replies.typed(id);
         Part<Boolean> own =
                 file.customer().party().map(modules.ownFile()::partOf).orElse(Part.known(false));
         Part<List<CaseRoles.Holder>> holders = modules.roles().partOf(id);
         Part<List<CaseLinks.Linked>> links = modules.links().partOf(id);
+        Part<CasePage.Along> along = together.along(members);
+        Part<List<CaseNote>> notes = together.notes(detail);
         Part<CasePage.Pieces> pieces =
                 modules.documents()
-                        .partOf(id, DOCUMENTS)
-                        .with(modules.documents().count(id), CasePage.Pieces::new);
+                        .partOf(members, DOCUMENTS)
+                        .with(modules.documents().count(members), CasePage.Pieces::new);
         Part<CaseLacks> lacks = modules.work().lacks(detail);
         Parts.Answers answers =
-                parts.ask(known, letters, days, lookers, typed, own, holders, links, pieces, lacks);
+                parts.ask(
+                        known, letters, days, lookers, typed, own, holders, links, pieces, lacks,
+                        notes, along);
         var around =
                 new CasePage.Around(
                         answers.to(holders),
                         answers.to(links),
+                        answers.to(along),
                         answers.to(pieces),
                         answers.to(lacks));
         audit.consulted(consultation(file, around));
+        together.consulted(detail.merged());
         Optional<CasePage.Customer> customer = answers.to(known);
         boolean isOwn = answers.to(own);
         if (isOwn) {
             file.customer().party().ifPresent(modules.ownFile()::viewed);
         }
         return new CasePage(
-                detail,
+                detail.with(answers.to(notes)),
                 customer,
                 new CasePage.Story(answers.to(days), answers.to(letters), answers.to(lookers)),
                 replies.begun(file, customer, answers.to(typed)),
@@ -116,17 +119,6 @@ class CaseDesk {
                 around,
                 standing(file, conflict, isOwn),
                 rejected);
-    }
-
-    private Part<List<Letter>> letters(CaseFile file) {
-        return modules.dispatches()
-                .partOfCase(file.id().value())
-                .with(
-                        mail.of(file),
-                        (sent, received) ->
-                                Letter.of(sent, received)
-                                        .sorted(Comparator.comparing(Letter::at).reversed())
-                                        .toList());
     }
 
     private CasePage.Choices choices(CaseDetail detail, CaseType type) {
@@ -170,7 +162,10 @@ class CaseDesk {
         List<UUID> shown =
                 Stream.concat(
                                 file.customer().party().stream(),
-                                around.holders().stream().map(CaseRoles.Holder::party))
+                                Stream.concat(
+                                                around.holders().stream(),
+                                                around.along().holders().stream())
+                                        .map(CaseRoles.Holder::party))
                         .map(PartyId::value)
                         .distinct()
                         .toList();

@@ -3,6 +3,8 @@ package be.onthaal.desk;
 
 import be.onthaal.access.UnitId;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.Origin;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
 import be.onthaal.dispatch.Sender;
@@ -31,7 +33,12 @@ class CaseMail {
 
     /** What came in for the case, the mail that it was opened from included, oldest first. */
     Part<List<InboxMail>> of(CaseFile file) {
-        return messages.partOfCase(file.id().value(), origin(file).stream().toList());
+        return of(file.id(), file.intake().origin());
+    }
+
+    /** The same, of a case with what it was opened from. */
+    Part<List<InboxMail>> of(CaseId id, Optional<Origin> from) {
+        return messages.partOfCase(id.value(), origin(from).stream().toList());
     }
 
     /** The last mail that came in, whole, to answer to. */
@@ -50,9 +57,10 @@ class CaseMail {
 
     /** The register entry that the case was opened from, if that is how it began. */
     static Optional<UUID> origin(CaseFile file) {
-        return file.intake()
-                .origin()
-                .filter(from -> from.kind().equals(ENTRY))
-                .map(from -> from.id());
+        return origin(file.intake().origin());
+    }
+
+    private static Optional<UUID> origin(Optional<Origin> origin) {
+        return origin.filter(from -> from.kind().equals(ENTRY)).map(from -> from.id());
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.access.AccountId;
+import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseAnswerReceived;
 import be.onthaal.cases.CaseAssigned;
 import be.onthaal.cases.CaseClosed;
+import be.onthaal.cases.CaseEscalated;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseOpened;
@@ -17,7 +20,10 @@ import be.onthaal.notifications.NoticeKind;
 import be.onthaal.notifications.Notifications;
 import be.onthaal.organisation.EmployeeId;
 import be.onthaal.organisation.Employees;
+import be.onthaal.organisation.Grants;
 import be.onthaal.web.Texts;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +35,21 @@ class CaseNotices {
 
     private final Notifications notifications;
     private final Employees employees;
+    private final Grants grants;
     private final Cases cases;
     private final Live live;
     private final Texts texts;
 
     CaseNotices(
-            Notifications notifications, Employees employees, Cases cases, Live live, Texts texts) {
+            Notifications notifications,
+            Employees employees,
+            Grants grants,
+            Cases cases,
+            Live live,
+            Texts texts) {
         this.notifications = notifications;
         this.employees = employees;
+        this.grants = grants;
         this.cases = cases;
         this.live = live;
         this.texts = texts;
@@ -77,6 +90,22 @@ class CaseNotices {
     @EventListener
     void notSent(DispatchFailed event) {
         event.dispatch().what().caseId().map(CaseId::new).ifPresent(this::notSent);
+    }
+
+    /** Who spreads the work of the unit is told; where nobody does, the handler. */
+    @EventListener
+    void escalated(CaseEscalated event) {
+        List<AccountId> chiefs =
+                grants.holding(Permission.COORDINATE, event.unit(), Optional.empty());
+        String subject = texts.dutch().of("desk.notice", event.number().display());
+        chiefs.forEach(chief ->
+                notifications.tell(chief, NoticeKind.CASE_LATE, subject, "/zaken/" + event.id()));
+        if (chiefs.isEmpty()) {
+            event.handler()
+                    .ifPresent(handler ->
+                            tell(handler, NoticeKind.CASE_LATE, event.id(), event.number()));
+        }
+        changed(event.id());
     }
 
     /** The term of a case ends soon; asked by {@link TermJob}. */

@@ -7,6 +7,7 @@ import be.onthaal.cases.CaseDetail;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseLacks;
 import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseMerges;
 import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseStatus;
 import be.onthaal.cases.CaseTask;
@@ -46,13 +47,18 @@ public record CasePage(
     /**
      * Who else is in it, and which cases belong to it.
      *
+     * @param along the same, of what was merged into it
      * @param lacks the people and the pieces that it still needs to end well
      */
     public record Around(
             List<CaseRoles.Holder> holders,
             List<CaseLinks.Linked> links,
+            Along along,
             Pieces pieces,
             CaseLacks lacks) {}
+
+    /** Who and what came with the cases that were merged into it. */
+    public record Along(List<CaseRoles.Holder> holders, List<CaseLinks.Linked> links) {}
 
     /** Its newest documents, and how many it has. */
     public record Pieces(List<DocumentLine> newest, long count) {}
@@ -290,6 +296,14 @@ public record CasePage(
     /** True while the task to answer the customer is open: sending an answer can end it. */
     public boolean awaitsAnswer() {
         return detail.tasks().stream().anyMatch(Replies::isAnswer);
+    }
+
+    /** True when it ended because another about the same goes on. */
+    public boolean merged() {
+        return file().progress()
+                .closing()
+                .filter(closing -> closing.resultCode().equals(CaseMerges.MERGED))
+                .isPresent();
     }
 
     /** True when the case should not have been opened; it has no result of its type. */

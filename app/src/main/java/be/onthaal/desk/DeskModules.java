@@ -3,6 +3,7 @@ package be.onthaal.desk;
 
 import be.onthaal.cases.CaseHandling;
 import be.onthaal.cases.CaseLinks;
+import be.onthaal.cases.CaseMerges;
 import be.onthaal.cases.CasePassages;
 import be.onthaal.cases.CaseRoles;
 import be.onthaal.cases.CaseTerms;
@@ -33,6 +34,7 @@ record DeskModules(
         CaseHandling work,
         CaseRoles roles,
         CaseLinks links,
+        CaseMerges merges,
         CasePassages passages,
         CaseTerms terms,
         DocumentLinks documents,

@@ -2,6 +2,8 @@
 package be.onthaal.documents;
 
 import be.onthaal.cases.CaseClosed;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseMerges;
 import be.onthaal.cases.CaseTypes;
 import be.onthaal.cases.Cases;
 import be.onthaal.cases.model.DocumentKind;
@@ -21,29 +23,39 @@ class ClosedKeeping {
     private final DSLContext sql;
     private final Cases cases;
     private final CaseTypes types;
+    private final CaseMerges merges;
     private final Clock clock;
 
-    ClosedKeeping(DSLContext sql, Cases cases, CaseTypes types, Clock clock) {
+    ClosedKeeping(DSLContext sql, Cases cases, CaseTypes types, CaseMerges merges, Clock clock) {
         this.sql = sql;
         this.cases = cases;
         this.types = types;
+        this.merges = merges;
         this.clock = clock;
+    }
+
+    private void keep(CaseId id, DocumentKind kind, Retention rule, LocalDate today) {
+        for (CaseId member : merges.members(id)) {
+            Routines.keepKind(
+                    sql.configuration(),
+                    member.value(),
+                    kind.code(),
+                    rule.action().name(),
+                    rule.until(today).orElse(null));
+        }
     }
 
     @EventListener
     void on(CaseClosed event) {
+        if (event.resultCode().equals(CaseMerges.MERGED)) {
+            return;
+        }
         var type = types.get(cases.get(event.id()).file().matter().typeId());
         LocalDate today = Brussels.today(clock);
         for (DocumentKind kind : type.definition().documents()) {
             kind.retention()
                     .filter(Retention::complete)
-                    .ifPresent(rule ->
-                            Routines.keepKind(
-                                    sql.configuration(),
-                                    event.id().value(),
-                                    kind.code(),
-                                    rule.action().name(),
-                                    rule.until(today).orElse(null)));
+                    .ifPresent(rule -> keep(event.id(), kind, rule, today));
         }
     }
 }

@@ -122,7 +122,16 @@ class DocumentGuard {
     /** The case, open and not the caller's own. */
     CaseFile open(CaseId id) {
         Callers.require(Permission.CASE_HANDLE);
-        CaseFile file = cases.get(id).file();
+        return open(cases.get(id).file());
+    }
+
+    /** The same, which nobody closes before this transaction ends. */
+    CaseFile held(CaseId id) {
+        Callers.require(Permission.CASE_HANDLE);
+        return open(lines.held(id));
+    }
+
+    private CaseFile open(CaseFile file) {
         ownFile.refuse(file.customer().party().stream().toList());
         if (file.isClosed()) {
             throw new Refused("documents.case-closed", file.number().display());

@@ -10,6 +10,7 @@ import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseId;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseLines;
+import be.onthaal.cases.CaseMerges;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Page;
 import be.onthaal.common.PageRequest;
@@ -25,7 +26,10 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** In which cases a document is; of the others its reader sees no trace. */
+/**
+ * In which cases a document is; of the others its reader sees no trace. What was merged into a case
+ * is read with it.
+ */
 @Service
 public class DocumentLinks {
 
@@ -36,50 +40,54 @@ public class DocumentLinks {
     private final DocumentGuard guard;
     private final DocumentTrail trail;
     private final CaseLines cases;
+    private final CaseMerges merges;
 
     DocumentLinks(
             DSLContext sql,
             DocumentStore documents,
             DocumentGuard guard,
             DocumentTrail trail,
-            CaseLines cases) {
+            CaseLines cases,
+            CaseMerges merges) {
         this.sql = sql;
         this.documents = documents;
         this.guard = guard;
         this.trail = trail;
         this.cases = cases;
+        this.merges = merges;
     }
 
-    /** The documents of a case that the caller may see, the newest day first: a part of a page. */
-    public Part<List<DocumentLine>> partOf(CaseId id, int most) {
+    /** The documents of cases that the caller may see, the newest day first: a part of a page. */
+    public Part<List<DocumentLine>> partOf(Collection<CaseId> ids, int most) {
         Callers.require(Permission.CASE_VIEW);
         return Part.all(
                 documents
                         .lines()
-                        .and(isIn(id))
+                        .and(isIn(ids))
                         .orderBy(DOCUMENT.DATED.desc(), DOCUMENT.ID.desc())
                         .limit(most),
                 DocumentRows::line);
     }
 
     /** How many of them there are: a part of a page. */
-    public Part<Long> count(CaseId id) {
+    public Part<Long> count(Collection<CaseId> ids) {
         Callers.require(Permission.CASE_VIEW);
         return Part.count(
                 sql.select(DOCUMENT.ID)
                         .from(DOCUMENT)
                         .where(DOCUMENT.AUTHORITY_ID.eq(DocumentStore.authority()))
-                        .and(isIn(id)));
+                        .and(isIn(ids)));
     }
 
-    /** A page of them. */
+    /** A page of them, with those of what was merged into the case. */
     @Transactional(readOnly = true)
     public Page<DocumentLine> list(CaseId id, PageRequest page) {
         Callers.require(Permission.CASE_VIEW);
+        List<CaseId> ids = merges.members(id);
         List<DocumentLine> lines =
                 documents
                         .lines()
-                        .and(isIn(id))
+                        .and(isIn(ids))
                         .orderBy(DOCUMENT.DATED.desc(), DOCUMENT.ID.desc())
                         .limit(page.size())
                         .offset(page.offset())
@@ -87,7 +95,7 @@ public class DocumentLinks {
         int all =
                 sql.fetchCount(
                         DOCUMENT,
-                        DOCUMENT.AUTHORITY_ID.eq(DocumentStore.authority()).and(isIn(id)));
+                        DOCUMENT.AUTHORITY_ID.eq(DocumentStore.authority()).and(isIn(ids)));
         return Page.of(page, lines, be.onthaal.common.Count.exactly(all));
     }
 
@@ -98,7 +106,7 @@ public class DocumentLinks {
         Condition among = wanted.isEmpty() ? DSL.noCondition() : DOCUMENT.ID.in(wanted);
         return documents
                 .lines()
-                .and(isIn(id))
+                .and(isIn(merges.members(id)))
                 .and(among)
                 .orderBy(DOCUMENT.DATED.desc(), DOCUMENT.ID.desc())
                 .limit(most + 1)
@@ -127,7 +135,7 @@ public class DocumentLinks {
     @Transactional
     public void link(DocumentId id, CaseId to) {
         DocumentLine line = guard.handled(id);
-        CaseFile file = guard.open(to);
+        CaseFile file = guard.held(to);
         if (line.document().progress().cases() >= MOST) {
             throw new Refused("documents.cases-many", MOST);
         }
@@ -142,7 +150,7 @@ public class DocumentLinks {
     @Transactional
     public void unlink(DocumentId id, CaseId from) {
         DocumentLine line = guard.handled(id);
-        CaseFile file = guard.open(from);
+        CaseFile file = guard.held(from);
         guard.refuseHeld(from);
         if (line.document().progress().cases() == 1) {
             DocumentGuard.refuseBeyond(
@@ -156,11 +164,11 @@ public class DocumentLinks {
         }
     }
 
-    private static Condition isIn(CaseId id) {
+    private static Condition isIn(Collection<CaseId> ids) {
         return DOCUMENT.ID.in(
                 DSL.select(LINK.DOCUMENT_ID)
                         .from(LINK)
                         .where(LINK.AUTHORITY_ID.eq(DocumentStore.authority()))
-                        .and(LINK.CASE_ID.eq(id.value())));
+                        .and(LINK.CASE_ID.in(ids.stream().map(CaseId::value).toList())));
     }
 }

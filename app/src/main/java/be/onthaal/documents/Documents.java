@@ -63,14 +63,15 @@ public class Documents {
     /** Adds a document to a case; its first version is this file. */
     @Transactional
     public DocumentId add(CaseId id, NewDocument command, Upload file) {
-        CaseFile held = guard.open(id);
-        return add(held, command, intake.take(file));
+        guard.open(id);
+        DocumentVersion.FileFacts kept = intake.take(file);
+        return add(guard.held(id), command, kept);
     }
 
     /** Adds what a colleague or the post brought and the store has already, without copying it. */
     @Transactional
     public DocumentId add(CaseId id, NewDocument command, DocumentVersion.FileFacts kept) {
-        CaseFile held = guard.open(id);
+        CaseFile held = guard.held(id);
         intake.stillKept(kept);
         return add(held, command, kept);
     }

@@ -13,6 +13,8 @@ public enum NoticeKind {
     TASK_NEAR,
     /** A task of his, or of his unit, is not done in its term. */
     TASK_LATE,
+    /** The term of a case in a unit whose work he spreads has passed. */
+    CASE_LATE,
     /** Something he sent did not arrive. */
     SENDING_FAILED,
     /** A colleague looked into his own file; for those who watch over the log. */

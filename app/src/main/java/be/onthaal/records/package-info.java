@@ -21,6 +21,7 @@
             "party",
             "cases",
             "cases::model",
+            "cases::spi",
             "contact",
             "dispatch",
             "mail",

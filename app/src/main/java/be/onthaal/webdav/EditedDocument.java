@@ -64,7 +64,9 @@ class EditedDocument {
                 Entry.Sort.DOCUMENT,
                 version.file().type(),
                 version.file().size(),
-                "\"%d-%s\"".formatted(version.number(), version.file().digest().hex().substring(0, 32)),
+                "\"%d-%s\""
+                        .formatted(
+                                version.number(), version.file().digest().hex().substring(0, 32)),
                 line.document().progress().addedAt(),
                 version.added().at());
     }

@@ -85,6 +85,28 @@ class ApiTest {
     }
 
     @Test
+    void twoCasesAboutTheSameAreMergedAndPartedAgain() {
+        String gone = program.post("/api/cases", scene.openCase("Tegel")).headers().get("location");
+        Browser.Answer other = program.post("/api/cases", scene.openCase("Tegel, opnieuw"));
+        String with = "{\"into\":\"%s\"}".formatted(text(other, "id"));
+        String why = "{\"into\":\"%s\",\"reason\":\"Dubbel\"}".formatted(text(other, "id"));
+        String tag = program.get(gone).headers().get("etag");
+
+        Browser.Answer preview = program.post(gone + "/merge/preview", with);
+        Browser.Answer merged = program.post(gone + "/merge", why, "If-Match", tag);
+
+        assertThat(json(preview).path("stays").path("number").asString())
+                .isEqualTo(text(other, "number"));
+        assertThat(merged.status()).as(merged.body()).isEqualTo(200);
+        assertThat(text(merged, "status")).isEqualTo("CLOSED");
+        assertThat(json(program.get(gone)).path("mergedInto").path("id").asString())
+                .isEqualTo(text(other, "id"));
+        assertThat(json(program.get(other.headers().get("location"))).path("merged").size())
+                .isEqualTo(1);
+        assertThat(text(program.post(gone + "/merge/undo", ""), "status")).isEqualTo("OPEN");
+    }
+
+    @Test
     void whoDoesNotSayWhatHeSawIsAskedAndWhoWasTooLateIsTold() {
         String place =
                 program.post("/api/cases", scene.openCase("Te laat")).headers().get("location");

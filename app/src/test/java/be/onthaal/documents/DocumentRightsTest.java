@@ -130,7 +130,7 @@ class DocumentRightsTest {
             assertThat(seen).as(one.rights().toString()).isEqualTo(expected);
             Set<DocumentId> listed = new HashSet<>();
             for (CaseFile file : files) {
-                Callers.as(one, () -> parts.answer(links.partOf(file.id(), 100)))
+                Callers.as(one, () -> parts.answer(links.partOf(List.of(file.id()), 100)))
                         .forEach(line -> listed.add(line.document().id()));
             }
             assertThat(listed).isEqualTo(expected);

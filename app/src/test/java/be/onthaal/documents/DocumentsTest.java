@@ -255,7 +255,7 @@ class DocumentsTest {
     }
 
     private List<DocumentLine> of(CaseFile held) {
-        return Callers.as(els, () -> parts.answer(links.partOf(held.id(), 15)));
+        return Callers.as(els, () -> parts.answer(links.partOf(List.of(held.id()), 15)));
     }
 
     private void refused(String code, Runnable work) {

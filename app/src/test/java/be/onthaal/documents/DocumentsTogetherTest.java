@@ -2,13 +2,17 @@
 package be.onthaal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.Confidentiality;
 import be.onthaal.cases.CaseFile;
+import be.onthaal.cases.CaseMerges;
+import be.onthaal.cases.Cases;
 import be.onthaal.common.Digest;
 import be.onthaal.common.PageRequest;
+import be.onthaal.common.Refused;
 import be.onthaal.documents.internal.reader.Found;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.outbox.internal.Dispatcher;
@@ -17,6 +21,8 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +45,8 @@ class DocumentsTogetherTest {
     @Autowired DocumentLocks locks;
     @Autowired DocumentFiles files;
     @Autowired PieceKeeper pieces;
+    @Autowired Cases cases;
+    @Autowired CaseMerges merges;
     @Autowired FileReadingJob reading;
     @Autowired Dispatcher dispatcher;
     @Autowired TransactionOperations transactions;
@@ -125,6 +133,65 @@ class DocumentsTogetherTest {
                                 "select sha256 from files.content where sha256 = '%s'"
                                         .formatted(Digest.of(picture).hex())))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingIsAddedToACaseThatClosesAtThatMoment() throws Exception {
+        List<Object> answers = new ArrayList<>();
+
+        whileUncommitted(
+                () -> cases.close(file.id(), 0, "withdrawn"),
+                () -> {
+                    try {
+                        town.add(els, file, "laat.txt", "te laat");
+                        answers.add("added");
+                    } catch (Refused refusal) {
+                        answers.add(refusal.code());
+                    }
+                });
+
+        assertThat(answers).containsExactly("documents.case-closed");
+        assertThat(Callers.as(els, () -> links.list(file.id(), PageRequest.first())).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void aCaseDoesNotCloseWhileADocumentIsAddedToIt() throws Exception {
+        whileUncommitted(
+                () ->
+                        documents.add(
+                                file.id(),
+                                DocumentTown.piece("nog.txt"),
+                                DocumentTown.upload("nog.txt", "nog net")),
+                () -> Callers.run(els, () -> cases.close(file.id(), 0, "withdrawn")));
+
+        assertThat(Callers.as(els, () -> cases.get(file.id())).file().isClosed()).isTrue();
+        assertThat(Callers.as(els, () -> links.list(file.id(), PageRequest.first())).rows())
+                .hasSize(1);
+    }
+
+    @Test
+    void aPieceOfAMergedCaseIsReadAndChangedInTheOneThatGoesOn() {
+        CaseFile other = town.file(els, here.unit(), "Andere", Confidentiality.INTERNAL);
+        DocumentId id = town.add(els, file, "attest.txt", "attest");
+        Callers.run(
+                els,
+                () -> merges.merge(file.id(), 0, other.id(), new CaseMerges.Wish("Dubbel", false)));
+
+        assertThat(Callers.as(els, () -> links.list(other.id(), PageRequest.first())).rows())
+                .extracting(line -> line.document().id())
+                .containsExactly(id);
+        Callers.run(els, () -> documents.replace(id, 0, DocumentTown.upload("b.txt", "b"), ""));
+        int revision = Callers.as(els, () -> cases.get(other.id())).file().progress().revision();
+        Callers.run(els, () -> cases.close(other.id(), revision, "withdrawn"));
+        assertThatThrownBy(() ->
+                        Callers.as(
+                                els,
+                                () ->
+                                        documents.replace(
+                                                id, 1, DocumentTown.upload("c.txt", "c"), "")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("documents.in-closed-case");
     }
 
     /** Does the second while the first is done and not committed, and commits when that waits. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param extendableBy by how much the term may be extended once, in its own unit
  * @param warnBefore how many working days before its end the handler is told
  * @param defaultUnit the unit that gets its cases when nobody says otherwise
+ * @param late what happens once when its term has passed, in this order
  * @param templates the replies that are offered first, by code
  */
 public record CaseTypeDefinition(
@@ -30,7 +31,8 @@ public record CaseTypeDefinition(
         List<Right> rights,
         List<String> templates,
         Confidentiality confidentiality,
-        Optional<UnitId> defaultUnit) {
+        Optional<UnitId> defaultUnit,
+        List<LateStep> late) {
 
     public CaseTypeDefinition {
         phases = List.copyOf(phases);
@@ -40,6 +42,7 @@ public record CaseTypeDefinition(
         results = List.copyOf(results);
         rights = List.copyOf(rights);
         templates = List.copyOf(templates);
+        late = List.copyOf(late);
     }
 
     /** The result with this code. */

@@ -43,6 +43,7 @@ public final class DefinitionChecks {
         checks.phases();
         checks.ends();
         checks.rest();
+        LateChecks.of(type, checks.found);
         return checks.found.stream()
                 .sorted((one, other) -> Boolean.compare(other.stops(), one.stops()))
                 .toList();

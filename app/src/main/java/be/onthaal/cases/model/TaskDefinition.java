@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param after the tasks of the same phase that come first
  * @param unit who does it, when that is not the unit of the case
  * @param term by when, reckoned from its start; else by when the case must be done
+ * @param late what happens once when that term of its own has passed
  * @param with what its kind needs: see {@link TaskKind}
  */
 public record TaskDefinition(
@@ -28,10 +29,12 @@ public record TaskDefinition(
         List<String> after,
         Optional<UnitId> unit,
         Optional<TermRule> term,
-        Optional<String> with) {
+        Optional<String> with,
+        List<LateStep> late) {
 
     public TaskDefinition {
         when = List.copyOf(when);
         after = List.copyOf(after);
+        late = List.copyOf(late);
     }
 }

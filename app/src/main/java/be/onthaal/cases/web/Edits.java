@@ -169,6 +169,7 @@ final class Edits {
                 type.rights(),
                 type.templates(),
                 type.confidentiality(),
-                type.defaultUnit());
+                type.defaultUnit(),
+                type.late());
     }
 }

@@ -39,7 +39,8 @@ final class NewType {
                 List.of(),
                 List.of(),
                 Confidentiality.INTERNAL,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Phase handling() {
@@ -65,7 +66,8 @@ final class NewType {
                                 List.of(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                List.of())));
     }
 
     private static Result handled() {

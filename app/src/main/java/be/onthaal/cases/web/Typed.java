@@ -8,6 +8,7 @@ import be.onthaal.cases.model.Condition;
 import be.onthaal.cases.model.DocumentKind;
 import be.onthaal.cases.model.FieldDefinition;
 import be.onthaal.cases.model.FieldKind;
+import be.onthaal.cases.model.LateStep;
 import be.onthaal.cases.model.Phase;
 import be.onthaal.cases.model.PublicStatus;
 import be.onthaal.cases.model.Result;
@@ -70,7 +71,8 @@ record Typed(MultiValueMap<String, String> sent) {
                 rights(),
                 many("templates"),
                 choice("confidentiality", Confidentiality.class).orElse(before.confidentiality()),
-                unit("defaultUnit"));
+                unit("defaultUnit"),
+                late());
     }
 
     Phase phase(Optional<Phase> before) {
@@ -96,7 +98,23 @@ record Typed(MultiValueMap<String, String> sent) {
                 many("after"),
                 unit("unit"),
                 term("term"),
-                optional("with", 60));
+                optional("with", 60),
+                late());
+    }
+
+    /** What happens when the term has passed: each at most once, and the end last. */
+    private List<LateStep> late() {
+        return Stream.of(LateStep.Kind.values())
+                .flatMap(kind ->
+                        optional("late." + kind.name(), 60).stream()
+                                .map(chosen ->
+                                        new LateStep(
+                                                kind,
+                                                Optional.of(chosen)
+                                                        .filter(code ->
+                                                                kind.with()
+                                                                        != LateStep.With.NOTHING))))
+                .toList();
     }
 
     FieldDefinition field() {

@@ -13,6 +13,8 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.cases.CaseClosed;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.CaseHandling;
+import be.onthaal.cases.CaseId;
+import be.onthaal.cases.CaseMerges;
 import be.onthaal.cases.CaseReopened;
 import be.onthaal.cases.CaseStepTaken;
 import be.onthaal.cases.model.PublicStatus;
@@ -50,17 +52,22 @@ class Submissions {
                     "cases.suspended",
                     "cases.resumed",
                     "cases.version-moved",
-                    "cases.version-undone");
+                    "cases.version-undone",
+                    "cases.merged-away",
+                    "cases.unmerged");
 
     private final DSLContext sql;
     private final CaseHandling handling;
+    private final CaseMerges merges;
     private final Audit audit;
     private final Clock clock;
     private final Tokens tokens = new Tokens();
 
-    Submissions(DSLContext sql, CaseHandling handling, Audit audit, Clock clock) {
+    Submissions(
+            DSLContext sql, CaseHandling handling, CaseMerges merges, Audit audit, Clock clock) {
         this.sql = sql;
         this.handling = handling;
+        this.merges = merges;
         this.audit = audit;
         this.clock = clock;
     }
@@ -196,7 +203,7 @@ class Submissions {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void stepped(CaseStepTaken event) {
-        if (TELLING.contains(event.step()) && isFollowed(event.id().value())) {
+        if (TELLING.contains(event.step()) && isFollowed(event.id())) {
             PublicStatus told = handling.told(event.id());
             sql.update(STATUS)
                     .set(STATUS.WORDS_NL, told.words().nl())
@@ -204,7 +211,7 @@ class Submissions {
                     .set(STATUS.WORDS_EN, told.words().en())
                     .set(STATUS.ACTION_NEEDED, told.actionNeeded())
                     .where(STATUS.AUTHORITY_ID.eq(authority()))
-                    .and(STATUS.SUBMISSION_ID.in(submissionsOf(event.id().value())))
+                    .and(STATUS.SUBMISSION_ID.in(submissionsOf(event.id())))
                     .execute();
         }
     }
@@ -212,33 +219,38 @@ class Submissions {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void closed(CaseClosed event) {
-        step(event.id().value(), StatusPage.Step.CLOSED);
+        if (!event.resultCode().equals(CaseMerges.MERGED)) {
+            step(event.id(), StatusPage.Step.CLOSED);
+        }
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopened(CaseReopened event) {
-        step(event.id().value(), StatusPage.Step.IN_TREATMENT);
+        step(event.id(), StatusPage.Step.IN_TREATMENT);
     }
 
-    private void step(UUID caseId, StatusPage.Step step) {
+    private void step(CaseId id, StatusPage.Step step) {
         sql.update(STATUS)
                 .set(STATUS.STEP, step.name())
                 .set(STATUS.AT, clock.instant())
                 .where(STATUS.AUTHORITY_ID.eq(authority()))
-                .and(STATUS.SUBMISSION_ID.in(submissionsOf(caseId)))
+                .and(STATUS.SUBMISSION_ID.in(submissionsOf(id)))
                 .execute();
     }
 
-    private boolean isFollowed(UUID caseId) {
-        return sql.fetchExists(submissionsOf(caseId));
+    private boolean isFollowed(CaseId id) {
+        return sql.fetchExists(submissionsOf(id));
     }
 
-    private Select<Record1<UUID>> submissionsOf(UUID caseId) {
+    /** Whose question was merged into another case follows that one. */
+    private Select<Record1<UUID>> submissionsOf(CaseId id) {
         return sql.select(SUBMISSION.ID)
                 .from(SUBMISSION)
                 .where(SUBMISSION.AUTHORITY_ID.eq(authority()))
-                .and(SUBMISSION.CASE_ID.eq(caseId));
+                .and(
+                        SUBMISSION.CASE_ID.in(
+                                merges.members(id).stream().map(CaseId::value).toList()));
     }
 
     private static UUID authority() {

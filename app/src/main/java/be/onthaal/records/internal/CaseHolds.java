@@ -2,6 +2,7 @@
 package be.onthaal.records.internal;
 
 import be.onthaal.cases.CaseId;
+import be.onthaal.cases.spi.CaseHold;
 import be.onthaal.records.internal.db.Routines;
 import be.onthaal.records.spi.LegalHolds;
 import org.jooq.DSLContext;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers for one case whether it is held, to whoever asks. */
 @Component
-class CaseHolds implements LegalHolds {
+class CaseHolds implements LegalHolds, CaseHold {
 
     private final DSLContext sql;
     private final Gate gate;
@@ -17,6 +18,11 @@ class CaseHolds implements LegalHolds {
     CaseHolds(DSLContext sql, Gate gate) {
         this.sql = sql;
         this.gate = gate;
+    }
+
+    @Override
+    public boolean isHeld(CaseId id) {
+        return keeps(id);
     }
 
     @Override

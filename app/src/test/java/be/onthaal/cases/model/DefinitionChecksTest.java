@@ -51,6 +51,46 @@ class DefinitionChecksTest {
     }
 
     @Test
+    void whatHappensWhenLateCanHappen() {
+        String general = "\"warnBefore\": 5,";
+        late(general, "{\"kind\": \"TASK\", \"with\": \"nothing\"}", "late/TASK", "no-such-task");
+        late(
+                general,
+                "{\"kind\": \"TASK\", \"with\": \"position\"}",
+                "late/TASK",
+                "late-mandatory");
+        late(
+                general,
+                "{\"kind\": \"PHASE\", \"with\": \"nowhere\"}",
+                "late/PHASE",
+                "no-such-phase");
+        late(general, "{\"kind\": \"CLOSE\", \"with\": \"nothing\"}", "late/CLOSE", "late-result");
+        late(general, "{\"kind\": \"CLOSE\", \"with\": \"founded\"}", "late/CLOSE", "late-stops");
+        late(
+                general,
+                "{\"kind\": \"CLOSE\", \"with\": \"withdrawn\"}, {\"kind\": \"ESCALATE\"}",
+                "late",
+                "late-order");
+        late(general, "{\"kind\": \"ESCALATE\"}, {\"kind\": \"ESCALATE\"}", "late", "twice");
+        late(
+                "\"code\": \"hear\",",
+                "{\"kind\": \"ESCALATE\"}",
+                "phases/investigation/tasks/hear/late",
+                "late-term");
+        assertThat(
+                        places(
+                                complaint.replace(
+                                        general,
+                                        general
+                                                + "\"late\": [{\"kind\": \"ESCALATE\"}, {\"kind\": \"CLOSE\", \"with\": \"withdrawn\"}],")))
+                .noneMatch(place -> place.contains("late"));
+    }
+
+    private void late(String beside, String steps, String place, String key) {
+        tells(beside, beside + "\"late\": [" + steps + "],", place, "cases.check." + key);
+    }
+
+    @Test
     void circlesAreTold() {
         tells(
                 "\"code\": \"approve\",",

@@ -160,7 +160,7 @@ class RegisteredScansTest {
         RegisterEntry entry = town.register(rita, piece, here.unit(), "Attest");
         Callers.run(els, () -> postCases.add(entry.id(), file));
         List<DocumentLine> held =
-                Callers.as(els, () -> parts.answer(documents.partOf(file.id(), 10)));
+                Callers.as(els, () -> parts.answer(documents.partOf(List.of(file.id()), 10)));
         assertThat(held).hasSize(1);
         assertThat(held.getFirst().document().about().title()).isEqualTo("Attest");
         assertThat(held.getFirst().document().isFinal()).isTrue();
