@@ -97,7 +97,7 @@ class CaseClosing {
 
     /** The pieces and the people that the type asks must be in the case. */
     private void refuseLacking(CaseFile file, Flow flow) {
-        CaseLacks lacks = together.answer(lacks(file, flow));
+        CaseLacks lacks = together.answer(lacks(file, merges.members(file.id()), flow));
         lacks.documents().stream()
                 .findFirst()
                 .ifPresent(kind -> {
@@ -110,11 +110,16 @@ class CaseClosing {
                 });
     }
 
-    /** What a case lacks to end well as it stands; nothing is asked where its type asks nothing. */
-    Part<CaseLacks> lacks(CaseFile file, Flow flow) {
+    /**
+     * What a case lacks to end well as it stands, with what is in those merged into it; nothing is
+     * asked where its type asks nothing.
+     *
+     * @param members the case itself and those that were merged into it
+     */
+    Part<CaseLacks> lacks(CaseFile file, List<CaseId> members, Flow flow) {
         Part<Set<String>> pieces = Part.known(Set.of());
         if (!flow.documents().isEmpty()) {
-            for (CaseId member : merges.members(file.id())) {
+            for (CaseId member : members) {
                 for (CaseDocuments holder : holders) {
                     pieces = pieces.with(holder.kinds(member), CaseClosing::both);
                 }
@@ -124,7 +129,7 @@ class CaseClosing {
         boolean people = !flow.rolesWithout(Set.of(), asked).isEmpty();
         Part<Set<String>> held = Part.known(Set.of());
         if (people) {
-            for (CaseId member : merges.members(file.id())) {
+            for (CaseId member : members) {
                 held = held.with(roles.held(member), CaseClosing::both);
             }
         }

@@ -3,6 +3,7 @@ package be.onthaal.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A case with what is to be done and what was noted.
@@ -21,6 +22,13 @@ public record CaseDetail(
         tasks = List.copyOf(tasks);
         notes = List.copyOf(notes);
         merged = List.copyOf(merged);
+    }
+
+    /** The case itself and those that were merged into it. */
+    public List<CaseId> members() {
+        return Stream.concat(
+                        Stream.of(file.id()), merged.stream().map(other -> other.other().id()))
+                .toList();
     }
 
     /** The same with the notes of what was merged into it. */

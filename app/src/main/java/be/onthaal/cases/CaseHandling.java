@@ -104,7 +104,7 @@ public class CaseHandling {
         Flow now = flow(detail);
         boolean ends = now.results().stream().anyMatch(result -> !result.stops());
         return ends && !detail.file().isClosed()
-                ? closing.lacks(detail.file(), now)
+                ? closing.lacks(detail.file(), detail.members(), now)
                 : Part.known(CaseLacks.NOTHING);
     }
 

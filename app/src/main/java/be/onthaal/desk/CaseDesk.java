@@ -77,7 +77,7 @@ class CaseDesk {
         CaseType type = lists.caseType(file.matter().typeId());
         Part<Optional<CasePage.Customer>> known = replies.customer(file, type);
         Part<List<Letter>> letters = together.letters(detail);
-        List<CaseId> members = together.members(detail);
+        List<CaseId> members = detail.members();
         Part<Days> days = together.story(members, LINES).then(Days::of);
         Part<List<Looker>> lookers = audit.lookersOfCase(id.value(), LOOKERS);
         Part<Replies.Typed> typed = replies.typed(id);

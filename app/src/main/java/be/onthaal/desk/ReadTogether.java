@@ -41,14 +41,6 @@ class ReadTogether {
         this.audit = audit;
     }
 
-    /** The case itself and those that were merged into it. */
-    List<CaseId> members(CaseDetail detail) {
-        return Stream.concat(
-                        Stream.of(detail.file().id()),
-                        detail.merged().stream().map(merged -> merged.other().id()))
-                .toList();
-    }
-
     Part<List<TimelineLine>> story(List<CaseId> members, int most) {
         return timeline.partOf(members.stream().map(CaseId::value).toList(), most);
     }
@@ -72,7 +64,7 @@ class ReadTogether {
     /** What was noted, the newest first. */
     Part<List<CaseNote>> notes(CaseDetail detail) {
         Part<List<CaseNote>> notes =
-                others(members(detail), modules.merges()::partOfNotes)
+                others(detail.members(), modules.merges()::partOfNotes)
                         .then(found -> both(detail.notes(), found));
         return notes.then(
                 all -> all.stream().sorted(Comparator.comparing(CaseNote::at).reversed()).toList());

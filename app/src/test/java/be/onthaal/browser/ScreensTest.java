@@ -50,10 +50,10 @@ class ScreensTest {
             page.locator("form.form button").click();
             Look.each(page, "mailbox-wrong");
             see(page, "/beheer/koppelingen", "tokens");
+            letIn(page);
             see(page, "/beheer/niets-verloren", "nothing-lost");
             loseSomething();
             see(page, "/beheer/niets-verloren", "something-lost");
-            letIn(page);
             see(page, "/zaken", "forbidden");
             Page newcomer = chromium.desk();
             newcomer.navigate(invite(page));
