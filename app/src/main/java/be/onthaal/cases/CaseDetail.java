@@ -26,8 +26,7 @@ public record CaseDetail(
 
     /** The case itself and those that were merged into it. */
     public List<CaseId> members() {
-        return Stream.concat(
-                        Stream.of(file.id()), merged.stream().map(other -> other.other().id()))
+        return Stream.concat(Stream.of(file.id()), merged.stream().map(other -> other.other().id()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class Database implements AutoCloseable {
 
     /** Short transactions beside others; each is over before the next waits for it. */
     private static final int BESIDE = 4;
+
+    /** After a peak the connections go back, for others share the server. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final HikariDataSource pool;
     private final HikariDataSource beside;
@@ -194,6 +198,7 @@ public final class Database implements AutoCloseable {
         config.setPassword(password);
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
+        config.setIdleTimeout(IDLE.toMillis());
         config.setAutoCommit(false);
         config.addDataSourceProperty("ApplicationName", "onthaal");
         config.addDataSourceProperty("logServerErrorDetail", "false");

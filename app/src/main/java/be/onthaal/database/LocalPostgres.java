@@ -125,7 +125,7 @@ public final class LocalPostgres implements AutoCloseable {
                         "-c fsync=on -c synchronous_commit=on -c full_page_writes=on",
                         "-c shared_buffers=" + sharedMegabytes() + "MB",
                         "-c work_mem=16MB -c max_wal_size=2GB",
-                        "-c max_connections=100 -c random_page_cost=1.1 -c jit=off",
+                        "-c max_connections=200 -c random_page_cost=1.1 -c jit=off",
                         "-c wal_compression=on -c log_min_messages=warning",
                         "-c log_parameter_max_length_on_error=0 -c log_min_error_statement=panic",
                         "-c log_error_verbosity=terse");

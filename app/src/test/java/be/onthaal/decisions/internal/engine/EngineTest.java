@@ -118,7 +118,7 @@ class EngineTest {
 
     @Test
     void draftsThatNeverEndTakeNoRoomFromWhatDecides() {
-        var impatient = new Engine(Duration.ofMillis(500));
+        var impatient = new Engine(Duration.ofMillis(20));
         UUID version = UUID.randomUUID();
         String good = sizes().xml();
         assertThat(engine.evaluate(good, List.of(QUICK)))
