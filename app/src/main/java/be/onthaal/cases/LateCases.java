@@ -6,6 +6,7 @@ import static be.onthaal.cases.internal.db.Tables.CASE_TYPE;
 import static be.onthaal.cases.internal.db.Tables.LATE_STEP;
 import static be.onthaal.cases.internal.db.Tables.TASK;
 import static be.onthaal.database.Rows.of;
+import static org.jooq.impl.DSL.row;
 
 import be.onthaal.access.Callers;
 import be.onthaal.database.Ids;
@@ -49,11 +50,16 @@ class LateCases {
     }
 
     /** Cases of these types that run and must have been done, the longest late first. */
-    List<Late> cases(List<UUID> types, LocalDate today, int most) {
+    List<Late> cases(List<UUID> types, LocalDate today, Optional<Late> after, int most) {
         return sql.select(CASE_FILE.ID, CASE_FILE.DUE_ON)
                 .from(CASE_FILE)
                 .where(runs(types))
                 .and(CASE_FILE.DUE_ON.lt(today))
+                .and(
+                        after.map(last ->
+                                        row(CASE_FILE.DUE_ON, CASE_FILE.ID)
+                                                .gt(last.dueOn(), last.id().value()))
+                                .orElse(DSL.noCondition()))
                 .and(
                         DSL.notExists(
                                 DSL.selectOne()
@@ -72,7 +78,7 @@ class LateCases {
     }
 
     /** The open tasks in cases of these types that must have been done. */
-    List<Late> tasks(List<UUID> types, LocalDate today, int most) {
+    List<Late> tasks(List<UUID> types, LocalDate today, Optional<Late> after, int most) {
         return sql.select(TASK.CASE_ID, TASK.ID, TASK.DUE_ON)
                 .from(TASK)
                 .join(CASE_FILE)
@@ -81,6 +87,12 @@ class LateCases {
                 .where(runs(types))
                 .and(TASK.STATE.eq(DSL.inline(CaseTask.TaskState.OPEN.name())))
                 .and(TASK.DUE_ON.lt(today))
+                .and(
+                        after.flatMap(Late::task)
+                                .map(task ->
+                                        row(TASK.DUE_ON, TASK.ID)
+                                                .gt(after.orElseThrow().dueOn(), task))
+                                .orElse(DSL.noCondition()))
                 .and(
                         DSL.notExists(
                                 DSL.selectOne()

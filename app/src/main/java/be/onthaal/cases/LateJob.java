@@ -8,9 +8,8 @@ import be.onthaal.access.Callers;
 import be.onthaal.cases.LateCases.Late;
 import be.onthaal.jobs.RecurringJob;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,14 +57,25 @@ class LateJob implements RecurringJob {
         }
     }
 
-    /** Until there is nothing that was not tried. */
     private void all() {
-        Set<Late> tried = new HashSet<>();
-        List<Late> next = whenLate.waiting();
-        while (tried.addAll(next)) {
-            next.forEach(this::one);
-            next = whenLate.waiting();
-        }
+        each(whenLate::tasks);
+        each(whenLate::cases);
+    }
+
+    /** Portion after portion, also past those that could not be done. */
+    private void each(Portions portions) {
+        Optional<Late> last = Optional.empty();
+        do {
+            List<Late> portion = portions.after(last);
+            portion.forEach(this::one);
+            last = portion.reversed().stream().findFirst();
+        } while (last.isPresent());
+    }
+
+    /** What comes after the last of a portion. */
+    private interface Portions {
+
+        List<Late> after(Optional<Late> last);
     }
 
     private void one(Late passed) {

@@ -13,8 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,19 +60,18 @@ class WhenLate {
         this.clock = clock;
     }
 
-    /** A portion of the terms that passed and were not dealt with. */
+    /** A portion of the tasks whose term passed and was not dealt with, after the last one. */
     @Transactional(readOnly = true)
-    public List<Late> waiting() {
+    public List<Late> tasks(Optional<Late> after) {
         Callers.require(Permission.CASE_HANDLE);
-        List<UUID> saying = late.types();
-        if (saying.isEmpty()) {
-            return List.of();
-        }
-        LocalDate today = Brussels.today(clock);
-        return Stream.concat(
-                        late.tasks(saying, today, AT_ONCE).stream(),
-                        late.cases(saying, today, AT_ONCE).stream())
-                .toList();
+        return late.tasks(late.types(), Brussels.today(clock), after, AT_ONCE);
+    }
+
+    /** A portion of the cases whose term passed and was not dealt with, after the last one. */
+    @Transactional(readOnly = true)
+    public List<Late> cases(Optional<Late> after) {
+        Callers.require(Permission.CASE_HANDLE);
+        return late.cases(late.types(), Brussels.today(clock), after, AT_ONCE);
     }
 
     /** Does what is to happen now that a term has passed, unless it runs on or that was done. */

@@ -35,6 +35,11 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoRole headOfSocialWork() {
+        return role(DemoPeople.LIEN, "lock", "Hoofd van de sociale dienst, OCMW Mortsel");
+    }
+
+    @Bean
     DemoRole postClerk() {
         return role(DemoPeople.RITA, "letter", "Post en archief, Onthaal");
     }

@@ -19,6 +19,12 @@ final class DemoPeople {
                     "Maatschappelijk werker",
                     StandardRole.SOCIAL_WORKER,
                     "Sociale dienst");
+    static final Colleague LIEN =
+            new Colleague(
+                    "Lien De Backer",
+                    "Hoofdmaatschappelijk werker",
+                    StandardRole.COORDINATOR,
+                    "Sociale dienst");
     static final Colleague RITA =
             new Colleague("Rita Goossens", "Medewerker post", StandardRole.POST_CLERK, "Onthaal");
     static final Colleague TOM =

@@ -159,7 +159,7 @@ class TownFounding {
         settle(
                 ocmw.in(group),
                 List.of("Sociale dienst"),
-                story ? List.of(DemoPeople.JONAS) : List.of());
+                story ? List.of(DemoPeople.JONAS, DemoPeople.LIEN) : List.of());
         return town;
     }
 

@@ -10,6 +10,7 @@ import be.onthaal.notifications.Notice;
 import be.onthaal.notifications.NoticeKind;
 import be.onthaal.notifications.Notifications;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.Together;
@@ -60,6 +61,7 @@ class LateJobTest {
     @Autowired Timeline timeline;
     @Autowired Notifications notifications;
     @Autowired Clock clock;
+    @Autowired AsOwner owner;
 
     private TestAuthority here;
     private Caller jan;
@@ -176,6 +178,24 @@ class LateJobTest {
     }
 
     @Test
+    void manyThatCannotBeDoneDoNotKeepTheNext() {
+        opened("{\"kind\": \"ESCALATE\"}", "");
+        for (int number = 0; number < 200; number++) {
+            another(LocalDate.of(2026, 11, 30));
+        }
+        CaseId next = another();
+        owner.execute(
+                "alter table cases.late_step add constraint refuses check (due_on <> '2026-12-10')");
+        try {
+            after(11);
+        } finally {
+            owner.execute("alter table cases.late_step drop constraint refuses");
+        }
+
+        assertThat(story(next, "cases.late-escalated")).hasSize(1);
+    }
+
+    @Test
     void twoProcessesDoItOnce() throws InterruptedException {
         CaseId id = opened("{\"kind\": \"ESCALATE\"}", "");
         ((MovableClock) clock).advance(Duration.ofDays(11));
@@ -209,6 +229,10 @@ class LateJobTest {
     }
 
     private CaseId another() {
+        return another(LocalDate.of(2026, 12, 1));
+    }
+
+    private CaseId another(LocalDate received) {
         return Callers.as(
                         jan,
                         () ->
@@ -220,9 +244,7 @@ class LateJobTest {
                                                 Optional.empty(),
                                                 here.unit(),
                                                 new OpenCase.Intake(
-                                                        Channel.DESK,
-                                                        LocalDate.of(2026, 12, 1),
-                                                        Optional.empty()),
+                                                        Channel.DESK, received, Optional.empty()),
                                                 Optional.empty())))
                 .id();
     }

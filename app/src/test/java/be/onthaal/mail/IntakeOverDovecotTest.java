@@ -10,6 +10,8 @@ import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,12 +63,14 @@ class IntakeOverDovecotTest {
 
         office.open();
         Mailbox.Tally first = office.await(here, id, offered.size());
+        awaitChecks(here, 1);
         office.close();
         dovecot.forgetNumbers(address);
         dovecot.deliver(
                 address, "Subject: Nieuw\n\nna het vergeten\n".getBytes(StandardCharsets.US_ASCII));
         office.open();
         Mailbox.Tally second = office.await(here, id, offered.size() + 1L);
+        awaitChecks(here, 2);
 
         assertThat(first.stored()).isEqualTo(offered.size());
         assertThat(second.stored()).isEqualTo(offered.size() + 1L);
@@ -74,7 +78,7 @@ class IntakeOverDovecotTest {
         assertThat(office.messages(here, id))
                 .extracting(row -> row.get("sha256"))
                 .containsAll(offered);
-        assertThat(Callers.as(here.administrator(), lost::administered).getFirst().checks())
+        assertThat(checks(here))
                 .hasSize(2)
                 .allSatisfy(check -> assertThat(check.missing()).isZero());
         for (Map<String, Object> message : office.messages(here, id)) {
@@ -88,6 +92,18 @@ class IntakeOverDovecotTest {
                                         + id
                                         + "'"))
                 .hasSize(2);
+    }
+
+    /** A folder is counted after what was in it is stored. */
+    private void awaitChecks(TestAuthority here, int folders) {
+        Eventually.until(
+                Duration.ofSeconds(60),
+                () -> checks(here).toString(),
+                () -> checks(here).size() >= folders);
+    }
+
+    private List<FolderCheck> checks(TestAuthority here) {
+        return Callers.as(here.administrator(), lost::administered).getFirst().checks();
     }
 
     /** IMAP ends each line with both characters. */
