@@ -27,6 +27,8 @@ import be.onthaal.organisation.Unit;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Party;
 import be.onthaal.party.Preference;
+import be.onthaal.web.Text;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -216,10 +218,20 @@ public record CasePage(
     }
 
     /** What is filled in, as people read it. */
-    public String shown(FieldDefinition field, String locale) {
+    public String shown(FieldDefinition field, Text text) {
         return filled(field).stream()
-                .map(value -> field.shown(value, locale))
+                .map(value -> shown(field, value, text))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(FieldDefinition field, String value, Text text) {
+        Optional<String> written = field.kind().written(value);
+        return switch (field.kind()) {
+            case YES_NO -> written.map(said -> text.of("desk." + said)).orElse(value);
+            case DATE -> written.map(LocalDate::parse).map(text::date).orElse(value);
+            case MONEY -> written.map(BigDecimal::new).map(text::euro).orElse(value);
+            default -> field.shown(value, text.language());
+        };
     }
 
     /** What a task is called, in the words of its type. */

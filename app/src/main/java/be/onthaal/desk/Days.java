@@ -30,9 +30,10 @@ public record Days(List<Day> days) {
         return days.isEmpty();
     }
 
-    /** The picture that stands with an event, by the first word of its code or by its channel. */
+    /** The picture that stands with an event: what it did to a case, else its channel or kind. */
     public static String icon(TimelineLine line) {
-        return switch (line.channel().orElse(kind(line.event()))) {
+        String kind = kind(line.event());
+        return switch (kind.equals("cases") ? kind : line.channel().orElse(kind)) {
             case "MAIL", "mail" -> "mail";
             case "PHONE" -> "phone";
             case "DESK" -> "desk";
@@ -40,6 +41,7 @@ public record Days(List<Day> days) {
             case "WEB_FORM" -> "form";
             case "CHAT" -> "chat";
             case "cases" -> "case";
+            case "documents" -> "document";
             case "contact" -> "customer";
             case "dispatch" -> "send";
             case "moving" -> "paperclip";

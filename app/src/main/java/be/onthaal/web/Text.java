@@ -4,11 +4,13 @@ package be.onthaal.web;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Count;
 import be.onthaal.common.Message;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** The words and forms of one language, for templates. Immutable. */
 public final class Text {
 
+    private static final Currency EURO = Currency.getInstance("EUR");
     private static final Pattern PROBLEM =
             Pattern.compile("error\\.(?!title\\.|todo\\.|kept\\.)[a-z]+\\..+");
 
@@ -153,6 +156,13 @@ public final class Text {
 
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
+    }
+
+    /** An amount in euro and cents. */
+    public String euro(BigDecimal amount) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(EURO);
+        return format.format(amount);
     }
 
     /** A size for people: 12 kB, 3,4 MB. */

@@ -68,6 +68,7 @@ class CaseLivesTest {
             Page head = signIn(chromium, "Lien De Backer");
             String address = open(worker, "Sociale dienst", "living-wage", "Aanvraag leefloon");
             runs(worker, head, address);
+            assertThat(worker.locator("main")).containsText("€ 3,00");
             Look.each(worker, "case-ended");
         }
     }
