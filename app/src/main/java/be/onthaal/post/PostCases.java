@@ -6,6 +6,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseFile;
 import be.onthaal.cases.Cases;
 import be.onthaal.post.RegisterEntry.Direction;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,17 +18,23 @@ public class PostCases {
 
     private final PostRegister register;
     private final Cases cases;
+    private final List<AutomaticPieces> automatic;
     private final ApplicationEventPublisher events;
 
-    PostCases(PostRegister register, Cases cases, ApplicationEventPublisher events) {
+    PostCases(
+            PostRegister register,
+            Cases cases,
+            List<AutomaticPieces> automatic,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.cases = cases;
+        this.automatic = automatic;
         this.events = events;
     }
 
     /**
-     * Brings a piece to a case. What came in tells the case that the customer answered; what went
-     * out, or was there already, does not.
+     * Brings a piece to a case. What somebody sent in tells the case that the customer answered;
+     * what went out, was written by a machine or was there already does not.
      */
     @Transactional
     public void add(EntryId id, CaseFile file) {
@@ -37,10 +44,13 @@ public class PostCases {
         if (entry.caseLink().equals(Optional.of(link))) {
             return;
         }
+        boolean answers =
+                entry.direction() == Direction.IN
+                        && automatic.stream().noneMatch(pieces -> pieces.holds(id));
         // Told first: where the piece goes, whoever brings it may not read it any more.
         events.publishEvent(new EntryInCase(id, file.id(), entry.filing().at()));
         register.linkCase(id, link, file.placement().unit(), file.matter().confidentiality());
-        if (entry.direction() == Direction.IN) {
+        if (answers) {
             cases.answerReceived(file.id(), entry.piece().subject(), id.value());
         }
     }

@@ -26,6 +26,7 @@ import be.onthaal.party.Parties;
 import be.onthaal.party.PartyId;
 import be.onthaal.post.CaseLink;
 import be.onthaal.post.EntryId;
+import be.onthaal.post.PostCases;
 import be.onthaal.post.PostRegister;
 import be.onthaal.post.RegisterEntry;
 import be.onthaal.simulators.mail.MailTown;
@@ -65,6 +66,7 @@ class AnswersTest {
     @Autowired Dispatches dispatches;
     @Autowired ReplyAddresses addresses;
     @Autowired PostRegister register;
+    @Autowired PostCases together;
     @Autowired Parts parts;
 
     private TestAuthority here;
@@ -199,6 +201,35 @@ class AnswersTest {
                 .containsEntry("kind", "AUTOMATIC_REPLY")
                 .containsEntry("answers_dispatch", sent.id().value());
         assertThat(status()).isEqualTo(CaseStatus.WAITING);
+    }
+
+    @Test
+    void wordOfAbsenceBroughtByHandIsNoAnswerButAMailIs() {
+        Callers.run(jan, () -> terms.suspend(file.id(), "Wacht op de klant"));
+        deliver(
+                """
+                From: <%s>
+                To: %s
+                Subject: Afwezig
+                Auto-Submitted: auto-replied
+
+                Ik ben er maandag weer.
+                """
+                        .formatted(CUSTOMER, address));
+        Map<String, Object> absence = last();
+        Callers.run(jan, () -> together.add(entry(absence), file));
+        assertThat(absence).containsEntry("kind", "AUTOMATIC_REPLY");
+        assertThat(last()).containsEntry("case_id", file.id().value());
+        assertThat(status()).isEqualTo(CaseStatus.WAITING);
+
+        Map<String, Object> written = arrives(CUSTOMER, address, "Toch nog", "", "Dank u.");
+        Callers.run(jan, () -> together.add(entry(written), file));
+
+        assertThat(status()).isEqualTo(CaseStatus.OPEN);
+    }
+
+    private static EntryId entry(Map<String, Object> row) {
+        return new EntryId(UUID.fromString(String.valueOf(row.get("entry_id"))));
     }
 
     @Test

@@ -252,6 +252,13 @@ class GoesAlongTest {
                 .singleElement()
                 .asString()
                 .contains("Graag antwoord");
+        assertThat(
+                        owner.column(
+                                "select case_id from mail.message where entry_id = '%s'"
+                                        .formatted(entry)))
+                .as("it is kept and destroyed with the case")
+                .singleElement()
+                .hasToString(file.id().toString());
     }
 
     private void assertSeenBySocialOnly(String word) {

@@ -13,6 +13,7 @@ import be.onthaal.mail.MailboxId;
 import be.onthaal.mail.MessageId;
 import be.onthaal.mail.internal.db.Routines;
 import be.onthaal.mail.internal.db.tables.records.MessageRecord;
+import be.onthaal.mail.internal.reading.MailKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -139,6 +140,26 @@ class MessageRows {
                 .and(MESSAGE.ENTRY_ID.eq(entry))
                 .and(MESSAGE.STATE.eq(MailView.State.QUARANTINED.name()))
                 .execute();
+    }
+
+    /** It is of the case that its entry was brought to, and is kept and destroyed with it. */
+    void belongs(UUID entry, UUID caseId) {
+        sql.update(MESSAGE)
+                .set(MESSAGE.CASE_ID, caseId)
+                .where(MESSAGE.AUTHORITY_ID.eq(authority()))
+                .and(MESSAGE.ENTRY_ID.eq(entry))
+                .and(MESSAGE.DESTROYED_AT.isNull())
+                .execute();
+    }
+
+    /** Whether no person wrote the mail of an entry: a bounce, or word that somebody is away. */
+    boolean isAutomatic(UUID entry) {
+        return sql.fetchExists(
+                MESSAGE,
+                MESSAGE.AUTHORITY_ID
+                        .eq(authority())
+                        .and(MESSAGE.ENTRY_ID.eq(entry))
+                        .and(MESSAGE.KIND.ne(MailKind.ORDINARY.name())));
     }
 
     StoredMail stored(Attempt attempt) {

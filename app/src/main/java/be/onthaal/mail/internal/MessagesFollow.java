@@ -4,6 +4,7 @@ package be.onthaal.mail.internal;
 import be.onthaal.cases.CaseMoved;
 import be.onthaal.cases.CasePassages;
 import be.onthaal.post.EntryInCase;
+import be.onthaal.post.EntryLinked;
 import be.onthaal.post.EntryMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class MessagesFollow {
     @EventListener
     void on(CaseMoved event) {
         rows.followCase(event.id().value(), event.unit(), event.confidentiality());
+    }
+
+    @EventListener
+    void on(EntryLinked event) {
+        rows.belongs(event.id().value(), event.caseId().value());
     }
 
     /** Whoever brings it to a case decided on it, and what it says is found there. */
