@@ -8,6 +8,7 @@ import static be.onthaal.party.internal.db.Tables.REGISTER_RECEIPT;
 import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,12 @@ class Followed {
         REFUSED,
         /** The register knows him by another number; what changes since is told of that one. */
         REPLACED
+    }
+
+    /** Why what changed about somebody could not be kept yet. */
+    enum Problem {
+        REFUSED,
+        FAILED
     }
 
     /** A customer with the number under which the register knows him. */
@@ -94,6 +101,46 @@ class Followed {
                 .where(FOLLOWED.AUTHORITY_ID.eq(authority()))
                 .and(FOLLOWED.STATE.eq(State.WANTED.name()))
                 .orderBy(FOLLOWED.SINCE)
+                .limit(most)
+                .fetch(row ->
+                        new Person(new PartyId(row.value1()), new NationalNumber(row.value2())));
+    }
+
+    /**
+     * Something changed about him that could not be kept: it is asked again, and holds up nobody.
+     */
+    @Transactional
+    void later(PartyId id, Problem problem) {
+        renewal(id, Optional.of(clock.instant()), Optional.of(problem));
+    }
+
+    /** He is as the register knows him. */
+    @Transactional
+    void renewed(PartyId id) {
+        renewal(id, Optional.empty(), Optional.empty());
+    }
+
+    private void renewal(PartyId id, Optional<Instant> triedAt, Optional<Problem> problem) {
+        sql.update(FOLLOWED)
+                .set(FOLLOWED.RENEWAL_TRIED_AT, triedAt.orElse(null))
+                .set(FOLLOWED.RENEWAL_PROBLEM, problem.map(Problem::name).orElse(null))
+                .where(FOLLOWED.AUTHORITY_ID.eq(authority()))
+                .and(FOLLOWED.PARTY_ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Of whom a change waits since it was last tried, the longest first. */
+    @Transactional(readOnly = true)
+    List<Person> waiting(Instant triedBefore, int most) {
+        return sql.select(FOLLOWED.PARTY_ID, IDENTIFIER.VALUE)
+                .from(FOLLOWED)
+                .join(IDENTIFIER)
+                .on(IDENTIFIER.GROUP_ID.eq(FOLLOWED.GROUP_ID))
+                .and(IDENTIFIER.PARTY_ID.eq(FOLLOWED.PARTY_ID))
+                .and(IDENTIFIER.SCHEME.eq(Identifier.Scheme.NATIONAL_NUMBER.name()))
+                .where(FOLLOWED.AUTHORITY_ID.eq(authority()))
+                .and(FOLLOWED.RENEWAL_TRIED_AT.le(triedBefore))
+                .orderBy(FOLLOWED.RENEWAL_TRIED_AT, FOLLOWED.PARTY_ID)
                 .limit(most)
                 .fetch(row ->
                         new Person(new PartyId(row.value1()), new NationalNumber(row.value2())));

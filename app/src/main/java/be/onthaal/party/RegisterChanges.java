@@ -3,6 +3,7 @@ package be.onthaal.party;
 
 import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
+import be.onthaal.common.OnthaalException;
 import be.onthaal.party.register.Answer;
 import be.onthaal.party.register.ChangeBatch;
 import be.onthaal.party.register.Occasion;
@@ -10,11 +11,13 @@ import be.onthaal.party.register.PersonChanges;
 import be.onthaal.party.register.PersonRegister;
 import be.onthaal.party.register.RegisteredPerson;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,18 @@ class RegisterChanges {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int AT_ONCE = 50;
     private static final int BATCHES = 20;
+
+    /** Between two questions about somebody of whom the register told nothing. */
+    private static final Duration PAUSE = Duration.ofHours(4);
+
+    /** What became of a change that was told. */
+    private enum Renewal {
+        DONE,
+        /** It waits with us, so that those after it need not. */
+        LATER,
+        /** The register does not answer at all: it must tell again. */
+        AWAY
+    }
 
     private final PersonChanges changes;
     private final PersonRegister register;
@@ -58,7 +73,20 @@ class RegisterChanges {
      */
     int run() {
         follow();
-        return listen();
+        return again() + listen();
+    }
+
+    /** Those of whom a change waits since long enough. */
+    private int again() {
+        int renewed = 0;
+        for (Followed.Person person : followed.waiting(clock.instant().minus(PAUSE), AT_ONCE)) {
+            Renewal renewal = renew(person);
+            if (renewal == Renewal.AWAY) {
+                return renewed;
+            }
+            renewed += renewal == Renewal.DONE ? 1 : 0;
+        }
+        return renewed;
     }
 
     private void follow() {
@@ -95,10 +123,11 @@ class RegisterChanges {
                     .forEach(change -> change.person().national().ifPresent(changed::add));
             for (NationalNumber number : changed) {
                 Optional<Followed.Person> person = followed.of(number);
-                if (person.isPresent() && !renew(person.get())) {
+                Optional<Renewal> renewal = person.map(this::renew);
+                if (renewal.equals(Optional.of(Renewal.AWAY))) {
                     return renewed;
                 }
-                renewed += person.isPresent() ? 1 : 0;
+                renewed += renewal.equals(Optional.of(Renewal.DONE)) ? 1 : 0;
             }
             followed.keep(told.data().receipt().get());
         }
@@ -115,11 +144,19 @@ class RegisterChanges {
         return told;
     }
 
-    /**
-     * False when the register is away or does not answer this authority, so that the change must
-     * come again.
-     */
-    private boolean renew(Followed.Person person) {
+    private Renewal renew(Followed.Person person) {
+        try {
+            return asked(person);
+        } catch (OnthaalException | DataAccessException failure) {
+            log.warn(
+                    "What changed about a customer was not kept and is tried again: {}",
+                    failure.getClass().getSimpleName());
+            followed.later(person.id(), Followed.Problem.FAILED);
+            return Renewal.LATER;
+        }
+    }
+
+    private Renewal asked(Followed.Person person) {
         return switch (register.person(person.number(), about(person))) {
             case Answer.Given<RegisteredPerson> given -> {
                 boolean same = given.data().key().national().equals(Optional.of(person.number()));
@@ -128,14 +165,19 @@ class RegisterChanges {
                 } else {
                     facts.replaced(person.id());
                 }
-                yield true;
+                followed.renewed(person.id());
+                yield Renewal.DONE;
             }
-            case Answer.NotFound<RegisteredPerson> nobody -> true;
+            case Answer.NotFound<RegisteredPerson> nobody -> {
+                followed.renewed(person.id());
+                yield Renewal.DONE;
+            }
             case Answer.Refused<RegisteredPerson> refused -> {
-                log.warn("The register refuses what it tells of changes; they wait");
-                yield false;
+                log.warn("The register refuses what it told of a change; it is asked again");
+                followed.later(person.id(), Followed.Problem.REFUSED);
+                yield Renewal.LATER;
             }
-            case Answer.Unavailable<RegisteredPerson> away -> false;
+            case Answer.Unavailable<RegisteredPerson> away -> Renewal.AWAY;
         };
     }
 

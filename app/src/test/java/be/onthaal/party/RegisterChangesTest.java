@@ -9,11 +9,14 @@ import be.onthaal.common.NationalNumber;
 import be.onthaal.organisation.StandardRole;
 import be.onthaal.party.register.Occasion;
 import be.onthaal.testing.AsOwner;
+import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.Town;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnthaalTest
 class RegisterChangesTest {
 
+    private static final NationalNumber OTHER = new NationalNumber("40010100140");
     private static final NationalNumber NUMBER = new NationalNumber("85073003328");
 
     @Autowired TownFixtures towns;
@@ -37,6 +41,11 @@ class RegisterChangesTest {
     private Caller host;
     private Caller night;
     private RegisterChanges changes;
+
+    @AfterEach
+    void freeClock() {
+        ((MovableClock) clock).free();
+    }
 
     @BeforeEach
     void somebodyIsTakenFromTheRegister() {
@@ -111,8 +120,31 @@ class RegisterChangesTest {
         assertThat(name(lies)).isEqualTo("Lies Maes");
 
         register.silent = false;
+        assertThat(hear()).as("it is not asked without end").isZero();
+        ((MovableClock) clock).advance(Duration.ofHours(5));
         assertThat(hear()).isEqualTo(1);
         assertThat(name(lies)).isEqualTo("Lies Maes-Claes");
+    }
+
+    @Test
+    void somebodyOfWhomNothingIsToldDoesNotHoldUpTheNext() {
+        register.holds(OTHER, "Peeters");
+        PartyId lies = taken();
+        PartyId an = taken(OTHER, "An Peeters");
+        hear();
+        register.withheld.add(NUMBER);
+        register.holds(NUMBER, "Maes-Claes");
+        register.holds(OTHER, "Peeters-Claes");
+
+        assertThat(hear()).isEqualTo(1);
+
+        assertThat(name(lies)).isEqualTo("Lies Maes");
+        assertThat(name(an)).endsWith("Peeters-Claes");
+        assertThat(
+                        owner.column(
+                                "select renewal_problem from party.followed where party_id = '%s'"
+                                        .formatted(lies)))
+                .containsExactly("REFUSED");
     }
 
     @Test
@@ -169,6 +201,10 @@ class RegisterChangesTest {
     }
 
     private PartyId taken() {
+        return taken(NUMBER, "Lies Maes");
+    }
+
+    private PartyId taken(NationalNumber number, String name) {
         return Callers.as(
                 host,
                 () -> {
@@ -176,15 +212,15 @@ class RegisterChangesTest {
                             parties.register(
                                     new NewParty(
                                             Party.Kind.PERSON,
-                                            "Lies Maes",
+                                            name,
                                             Optional.empty(),
                                             Optional.empty(),
                                             "nl",
                                             "RIJKSREGISTER",
                                             NewParty.Identity.NONE.and(
-                                                    Optional.of(NUMBER), "RIJKSREGISTER")));
+                                                    Optional.of(number), "RIJKSREGISTER")));
                     var occasion = Occasion.of(Callers.current());
-                    if (register.person(NUMBER, occasion)
+                    if (register.person(number, occasion)
                             instanceof
                             be.onthaal.party.register.Answer.Given<
                                             be.onthaal.party.register.RegisteredPerson>

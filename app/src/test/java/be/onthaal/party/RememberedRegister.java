@@ -44,6 +44,9 @@ public final class RememberedRegister implements PersonRegister, PersonChanges {
     /** Does not answer questions about people. */
     boolean silent;
 
+    /** Does not answer questions about these people. */
+    final Set<NationalNumber> withheld = new HashSet<>();
+
     /** Somebody's new number, under which he is answered. */
     Optional<NationalNumber> successor = Optional.empty();
 
@@ -101,7 +104,7 @@ public final class RememberedRegister implements PersonRegister, PersonChanges {
         }
         asked++;
         String name = names.get(whom);
-        if (silent) {
+        if (silent || withheld.contains(whom)) {
             return new Answer.Refused<>(List.of());
         }
         return name == null
