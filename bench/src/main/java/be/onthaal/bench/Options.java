@@ -2,6 +2,7 @@
 package be.onthaal.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What was asked on the command line: {@code --name value}, each with a usual value. */
@@ -11,13 +12,18 @@ record Options(List<String> given) {
         given = List.copyOf(given);
     }
 
-    /** What measures the same again. */
+    /** What measures the same again, wherever its data lies. */
     String command(String scenario) {
         List<String> settings =
                 given.isEmpty() || given.getFirst().startsWith("--")
                         ? given
                         : given.subList(1, given.size());
-        return ("./onthaal bench " + scenario + " " + String.join(" ", settings)).strip();
+        var same = new ArrayList<>(settings);
+        int data = same.indexOf("--data");
+        if (data >= 0) {
+            same.subList(data, Math.min(data + 2, same.size())).clear();
+        }
+        return ("./onthaal bench " + scenario + " " + String.join(" ", same)).strip();
     }
 
     int persons() {
