@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.paper.Letter;
 import be.onthaal.post.RegisterEntry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +27,17 @@ public record AcknowledgementPage(
     /** The number that the letter carries: its own once it was made. */
     public String number() {
         return out.orElse(in).number().display();
+    }
+
+    /** The same on paper. */
+    Letter letter() {
+        return new Letter(
+                List.of(authority, unit),
+                addressee.stream().flatMap(line -> Arrays.stream(line.split(", "))).toList(),
+                date + " · " + number(),
+                subject,
+                language,
+                Letter.paragraphs(body),
+                Optional.empty());
     }
 }

@@ -17,6 +17,7 @@
             "search",
             "timeline",
             "organisation",
+            "paper",
             "party",
             "party::matching",
             "party::register",

@@ -98,6 +98,20 @@ class PostAnswersPagesTest {
     }
 
     @Test
+    void theLetterIsAPdfToKeepAndTakingItIsLogged() {
+        String letter = browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location();
+
+        Browser.Answer pdf = browser.get(letter + "/pdf");
+
+        assertThat(browser.get(letter).body()).contains("/brief/pdf", "Bewaar als PDF");
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF-1.");
+        assertThat(pdf.headers().get("content-type")).isEqualTo("application/pdf");
+        assertThat(rows("select purpose from audit.event where action = 'post.printed' and"))
+                .hasSize(2);
+    }
+
+    @Test
     void withoutAMailboxOfTheUnitItGoesOnPaper() {
         assertThat(browser.post(of(scene.entry()) + "/ontvangst", Map.of()).location())
                 .endsWith("/brief");
