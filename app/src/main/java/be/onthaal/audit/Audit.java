@@ -130,6 +130,16 @@ public class Audit {
     }
 
     /**
+     * On which days and for what one customer was looked at, the last first; a part of a page.
+     * Names of colleagues are not in it: a customer has no right to them (CJEU C-579/21).
+     */
+    public Part<List<ConsultedOn>> consultationsOfParty(Collection<UUID> profiles, int most) {
+        return Part.all(
+                sql.selectFrom(Tables.CONSULTATIONS_OF_PARTY(profiles.toArray(UUID[]::new), most)),
+                row -> new ConsultedOn(row.getDay(), row.getPurpose(), row.getTimes()));
+    }
+
+    /**
      * Somebody else who did something with a case or another subject. Looking is not doing.
      *
      * @param besides the actor whose own work does not count
