@@ -9,7 +9,9 @@ import be.onthaal.simulators.clamd.ClamdSimulator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -85,9 +87,20 @@ class VirusCheckTest {
     }
 
     @Test
-    void whoIsNotThereIsAskedAgain() {
-        simulator.close();
-        assertThatThrownBy(() -> check("Beste")).isInstanceOf(IOException.class);
+    void whoIsNotThereIsAskedAgain() throws Exception {
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            var settings =
+                    new ClamdSettings(
+                            "127.0.0.1",
+                            taken.getLocalPort(),
+                            Duration.ofSeconds(1),
+                            Duration.ofMillis(500),
+                            Duration.ofSeconds(3));
+            var nothing = new ByteArrayInputStream(new byte[0]);
+            assertThatThrownBy(() -> new Clamd(settings).check(nothing))
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
