@@ -182,9 +182,8 @@ public class Merges {
         findable(kept);
     }
 
-    /** All that is one customer now: an address is secret for all of it, or for none. */
     private void findable(PartyId id) {
-        partyRows.members(id).forEach(parties::findable);
+        parties.findableWhole(parties.get(id));
     }
 
     private Optional<String> obstacle(Party one, Party other) {

@@ -8,6 +8,7 @@ import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.EmailAddress;
 import be.onthaal.common.FreeText;
+import be.onthaal.common.NationalNumber;
 import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
@@ -138,6 +139,15 @@ public class Parties {
         return party;
     }
 
+    /** Whose number this is, among the customers of this authority. */
+    @Transactional(readOnly = true)
+    public Optional<PartyId> withNumber(NationalNumber number) {
+        Callers.require(Permission.PARTY_VIEW);
+        var identifier = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, number.value(), "");
+        return rows.knownAs(new NewParty.Identity(List.of(identifier)))
+                .filter(id -> parts.answer(profiles.of(id)).isPresent());
+    }
+
     /** Logs that a customer is shown, with the others whose names stand on his page. */
     @Transactional
     public void consulted(Party party, Collection<PartyId> others) {
@@ -217,8 +227,10 @@ public class Parties {
             rows.state(home, kind, written, source, since);
             rename(alone(home), kind, source);
             audit.record(event("party.stated", party.id()).with("kind", kind.name()));
-            boolean ofAll = kind == Detail.Kind.SECRET_ADDRESS;
-            (ofAll ? party.members() : List.of(home)).forEach(this::findable);
+            findable(home);
+            if (kind == Detail.Kind.SECRET_ADDRESS) {
+                rows.indexWhole(home);
+            }
         }
     }
 
@@ -230,7 +242,7 @@ public class Parties {
         refuseOverRegister(party, kind, Trust.COUNTER);
         party.members().forEach(member -> rows.end(member, kind, believed.trust()));
         audit.record(event("party.retracted", party.id()).with("kind", kind.name()));
-        party.members().forEach(this::findable);
+        findableWhole(party);
     }
 
     /** The customer says that what a register states of him is wrong; the register must mend it. */
@@ -327,10 +339,16 @@ public class Parties {
      */
     void findable(PartyId id) {
         Party alone = alone(id);
-        rows.index(alone);
+        rows.index(id);
         if (alone.kind() == Party.Kind.PERSON) {
             keys.file(id, Traits.of(alone));
         }
+    }
+
+    /** All that is one customer now: an address is secret for all of it, or for none. */
+    void findableWhole(Party party) {
+        party.members().forEach(this::findable);
+        rows.indexWhole(party.id());
     }
 
     private Party alone(PartyId id) {

@@ -8,7 +8,6 @@ import static be.onthaal.party.internal.db.Tables.PROFILE;
 
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
-import be.onthaal.common.EnterpriseNumber;
 import be.onthaal.common.FreeText;
 import be.onthaal.database.Ids;
 import be.onthaal.party.internal.db.Routines;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -214,34 +211,16 @@ class PartyRows {
     }
 
     /**
-     * In each authority that knows this profile, since all of them share how he is reached. Where
-     * somebody lives whose address is secret leads nobody to him, in whatever field it stands.
+     * By its words, in each authority that knows this profile, since all of them share how he is
+     * reached. Where somebody lives whose address is secret leads nobody to him.
      */
-    void index(Party alone) {
-        boolean secret = livesSecretly(alone.id());
-        Stream<String> points =
-                alone.contactPoints().stream()
-                        .filter(point -> !secret || point.kind() != ContactPoint.Kind.ADDRESS)
-                        .map(ContactPoint::value);
-        Stream<String> born =
-                alone.details().value(Detail.Kind.BIRTH_DATE).map(PartyFinder::inOnePiece).stream();
-        Stream<String> lives =
-                secret ? Stream.empty() : alone.details().value(Detail.Kind.RESIDENCE).stream();
-        Routines.findable(
-                sql.configuration(),
-                alone.id().value(),
-                alone.enterprise().map(EnterpriseNumber::display).orElse(null),
-                alone.name(),
-                alone.reachedBy(ContactPoint.Kind.EMAIL).orElse(""),
-                Stream.of(points, born, lives)
-                        .flatMap(words -> words)
-                        .collect(Collectors.joining(" ")),
-                clock.instant());
+    void index(PartyId id) {
+        Routines.findable(sql.configuration(), id.value(), clock.instant());
     }
 
-    /** Whatever profile of his says so, also one that only a sister authority reads. */
-    private boolean livesSecretly(PartyId id) {
-        return Boolean.TRUE.equals(Routines.livesSecretly(sql.configuration(), id.value()));
+    /** The same for all profiles that are one customer, also those that only a sister reads. */
+    void indexWhole(PartyId id) {
+        Routines.findableWhole(sql.configuration(), id.value(), clock.instant());
     }
 
     private static Collection<UUID> values(Party party) {

@@ -112,6 +112,58 @@ class FindingCustomersTest {
     }
 
     @Test
+    void aSecretAddressCountsAlsoForAProfileThatOnlyTheSisterAuthorityReads() {
+        Caller social = towns.person(town.ocmw(), StandardRole.CASE_HANDLER);
+        var number = new Identifier(Identifier.Scheme.NATIONAL_NUMBER, NUMBER, "EMPLOYEE");
+        Callers.run(
+                social,
+                () ->
+                        parties.register(
+                                new NewParty(
+                                        Party.Kind.PERSON,
+                                        "Wouter Van den Bossche",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "nl",
+                                        "EMPLOYEE",
+                                        new NewParty.Identity(List.of(number)))));
+        PartyId theirs =
+                Callers.as(
+                        social,
+                        () ->
+                                parties.register(
+                                        new NewParty(
+                                                Party.Kind.PERSON,
+                                                "Wouter Bossche",
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                "nl",
+                                                "EMPLOYEE",
+                                                NewParty.Identity.NONE)));
+        Callers.run(
+                social,
+                () ->
+                        parties.state(
+                                theirs,
+                                Detail.Kind.RESIDENCE,
+                                "Osylei 5",
+                                "EMPLOYEE",
+                                Optional.empty()));
+        Caller second = towns.person(town.ocmw(), StandardRole.CASE_HANDLER);
+        Merge merge = Callers.as(social, () -> merges.merge(wouter, theirs, "Zelfde persoon"));
+        Callers.run(second, () -> merges.confirm(merge.id()));
+        assertThat(found(social, "osylei 5")).isNotEmpty();
+
+        state(wouter, Detail.Kind.SECRET_ADDRESS, "✓");
+        assertThat(found(social, "osylei 5")).isEmpty();
+        assertThat(found(social, "liersesteenweg 12")).isEmpty();
+
+        Callers.run(host, () -> parties.retract(wouter, Detail.Kind.SECRET_ADDRESS));
+        assertThat(found(social, "osylei 5")).isNotEmpty();
+        assertThat(found("liersesteenweg 12")).isNotEmpty();
+    }
+
+    @Test
     void whoeverIsMergedWithSomebodyWhoseAddressIsSecretIsNotFoundThereEither() {
         PartyId twin = registered("W. Van den Bossche", "w.vdb@werk.be", "0470666666");
         state(twin, Detail.Kind.RESIDENCE, "Drabstraat 9");
@@ -286,9 +338,11 @@ class FindingCustomersTest {
     }
 
     private List<PartyId> found(String said) {
-        return Callers.as(host, () -> finder.find(said, 10)).stream()
-                .map(PartySummary::id)
-                .toList();
+        return found(host, said);
+    }
+
+    private List<PartyId> found(Caller who, String said) {
+        return Callers.as(who, () -> finder.find(said, 10)).stream().map(PartySummary::id).toList();
     }
 
     private PartyId registered(String name, String email, String phone) {
