@@ -134,6 +134,23 @@ public record Caller(
                 Purpose.OWN);
     }
 
+    /**
+     * The product, for a customer who has signed in: on his own data and nothing else, which
+     * whoever makes one sees to. What is secret stays so.
+     */
+    public static Caller customer(Authority authority) {
+        var scope = new Scope(authority.id(), authority.group());
+        var rights = new Rights(Set.of(), Set.of(), Confidentiality.CONFIDENTIAL);
+        return new Caller(
+                Kind.SERVICE,
+                NOBODY,
+                "klant zelf",
+                Optional.of(scope),
+                Optional.empty(),
+                rights,
+                Purpose.OWN);
+    }
+
     /** Somebody who is signing in. */
     public static Caller signingIn() {
         return new Caller(

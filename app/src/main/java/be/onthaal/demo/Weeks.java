@@ -49,6 +49,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
 class Weeks {
 
+    /** Who can sign in with the simulator of ACM/IDM, to see what is known of him. */
+    private static final String CITIZEN = "Wouter Van den Bossche";
+
+    private static final String HIS_NUMBER = "85673003360";
+
     private static final int PEOPLE = 2_000;
     private static final int DAYS = 28;
     private static final int BATCH = 250;
@@ -116,7 +121,8 @@ class Weeks {
 
     private PartySummary moveIn(int number) {
         boolean firm = number % 16 == 15;
-        String name = firm ? "Bakkerij " + story.name().replaceFirst("^\\S+ ", "") : story.name();
+        String drawn = firm ? "Bakkerij " + story.name().replaceFirst("^\\S+ ", "") : story.name();
+        String name = number == 0 ? CITIZEN : drawn;
         String plain =
                 java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
                         .replaceAll("[^A-Za-z]+", "")
@@ -129,9 +135,11 @@ class Weeks {
                                         .formatted(number / 100, number % 100, story.draw(100)))
                         : Optional.empty();
         var kind = firm ? Party.Kind.ORGANISATION : Party.Kind.PERSON;
+        Optional<String> national = number == 0 ? Optional.of(HIS_NUMBER) : Optional.empty();
         var identity =
-                NewParty.Identity.NONE.and(
-                        Identifier.Scheme.EXTERNAL, Optional.of("demo-" + number), "DEMO");
+                NewParty.Identity.NONE
+                        .and(Identifier.Scheme.NATIONAL_NUMBER, national, "DEMO")
+                        .and(Identifier.Scheme.EXTERNAL, Optional.of("demo-" + number), "DEMO");
         PartyId id =
                 parties.register(new NewParty(kind, name, email, phone, "nl", "demo", identity));
         if (!firm && number % 10 == 0) {

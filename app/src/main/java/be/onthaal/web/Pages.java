@@ -8,6 +8,8 @@ import be.onthaal.access.Callers;
 import be.onthaal.web.internal.BrowserChoices;
 import be.onthaal.web.internal.JtePage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,14 @@ public class Pages {
         redirect.setExposeModelAttributes(false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return redirect;
+    }
+
+    /** Sends the browser to another site, which it comes back from. */
+    public View to(URI site) {
+        return (model, request, response) -> {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", site.toString());
+        };
     }
 
     /** The words in the language of the person at the browser. */

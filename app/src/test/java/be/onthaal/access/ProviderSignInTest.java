@@ -9,21 +9,23 @@ import be.onthaal.organisation.Employees;
 import be.onthaal.organisation.Grants;
 import be.onthaal.organisation.NewEmployee;
 import be.onthaal.organisation.StandardRole;
-import be.onthaal.simulators.acm.Acm;
 import be.onthaal.simulators.acm.AcmPerson;
 import be.onthaal.simulators.acm.Flaw;
+import be.onthaal.testing.AcmTown;
 import be.onthaal.testing.AsOwner;
 import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
 import be.onthaal.testing.TownFixtures.Town;
+import be.onthaal.testing.Visitor;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,16 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @OnthaalTest
 @ExtendWith(OutputCaptureExtension.class)
-class ProviderSignInTest {
-
-    private static final String RETURN = "http://localhost:8080/aanmelden/toegang/terug";
-    private static final String SECRET = "geheim+van/de toepassing";
-    private static final Acm ACM = Acm.start(0, SECRET, RETURN);
+class ProviderSignInTest extends AcmTown {
 
     private static final String UNTRUSTED = "een antwoord dat Onthaal niet vertrouwt";
     private static final String AWAY = "De aanmelddienst antwoordt nu niet";
@@ -63,19 +59,6 @@ class ProviderSignInTest {
     private Employee colleague;
     private AcmPerson person;
     private Visitor visitor;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("onthaal.sign-in.issuer", ACM::issuer);
-        registry.add("onthaal.sign-in.client", () -> Acm.CLIENT);
-        registry.add("onthaal.sign-in.secret", () -> SECRET);
-        registry.add("onthaal.sign-in.patience", () -> "1s");
-    }
-
-    @AfterAll
-    static void stop() {
-        ACM.close();
-    }
 
     @BeforeEach
     void aColleagueIsWrittenDown() {
@@ -408,18 +391,11 @@ class ProviderSignInTest {
 
     /** Goes to the provider, says who one is, and gives the address to come back to. */
     private String choose(Visitor browser, AcmPerson who, String target) {
-        ACM.add(who);
-        String departure =
-                browser.get(
-                                "/aanmelden/toegang?naar="
-                                        + java.net.URLEncoder.encode(
-                                                target, java.nio.charset.StandardCharsets.UTF_8))
-                        .location();
-        return new Visitor(port)
-                .post(
-                        URI.create(departure),
-                        Map.of("person", who.subject() + "|" + who.organisation()))
-                .path();
+        return choose(
+                browser,
+                "/aanmelden/toegang?naar=" + URLEncoder.encode(target, StandardCharsets.UTF_8),
+                who,
+                port);
     }
 
     private Visitor.Answer change(Visitor browser, TestAuthority wanted) {

@@ -11,6 +11,7 @@ import be.onthaal.testing.MovableClock;
 import be.onthaal.testing.OnthaalTest;
 import be.onthaal.testing.TownFixtures;
 import be.onthaal.testing.TownFixtures.TestAuthority;
+import be.onthaal.testing.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -44,7 +44,7 @@ class SignInScreensTest {
             page.navigate("/postvak");
             see(page, "Welkom bij Onthaal", "oidc-1-signin");
             leave(page);
-            see(page, "Wie bent u, en voor wie werkt u?", "oidc-2-provider");
+            see(page, "Wie bent u?", "oidc-2-provider");
             choose(page, "Els Verbeeck", "Gemeente Denderleeuw");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("niet voor dit bestuur");
             see(page, "Welkom bij Onthaal", "oidc-3-elsewhere");

@@ -56,6 +56,7 @@ record Endpoint(
                     Map.entry("/weergaven/{id}", "case"),
                     Map.entry("/vraag/{slug}", "slug"),
                     Map.entry("/volg/{secret}", "secret"),
+                    Map.entry("/mijn/{slug}", "slug"),
                     Map.entry("/uitnodiging/{token}", "secret"),
                     Map.entry("/webdav/{token}", "secret"),
                     Map.entry("/beheer/koppelingen/{id}", "token"),

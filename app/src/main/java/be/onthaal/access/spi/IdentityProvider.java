@@ -4,8 +4,8 @@ package be.onthaal.access.spi;
 import java.net.URI;
 
 /**
- * A provider of identities with which employees may sign in, such as ACM/IDM. Both questions may
- * ask the outside world, so never inside a transaction; both are refused with a code that has a
+ * A provider of identities with which people may sign in, such as ACM/IDM. Both questions may ask
+ * the outside world, so never inside a transaction; both are refused with a code that has a
  * sentence.
  */
 public interface IdentityProvider {

@@ -25,13 +25,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
 
 /** Speaks OpenID Connect: the code flow with PKCE, and claims as ACM/IDM gives them. */
-@Component
-@EnableConfigurationProperties(OidcSettings.class)
-class OidcProvider implements IdentityProvider {
+final class OidcProvider implements IdentityProvider {
 
     private static final Logger log = LoggerFactory.getLogger(OidcProvider.class);
     private static final Duration DISCOVERED_FOR = Duration.ofHours(1);
@@ -138,7 +134,8 @@ class OidcProvider implements IdentityProvider {
                 claim(claims, "sub")
                         .orElseThrow(() -> refused("access.provider-answer", "the subject is odd")),
                 claim(claims, "vo_id"),
-                claim(claims, "vo_orgcode"));
+                claim(claims, "vo_orgcode"),
+                claim(claims, "rrn"));
     }
 
     /** What fits in a row and on a screen; anything else is no name of a person or authority. */

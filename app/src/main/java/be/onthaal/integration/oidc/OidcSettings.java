@@ -5,11 +5,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The provider of identities that employees may sign in with; without an issuer there is none.
+ * One provider of identities; without an issuer there is none.
  *
  * @param issuer its address, exactly as it calls itself
  * @param client how it knows this installation
@@ -20,7 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long one answer may take, to its last byte
  * @param skew by how much its clock may differ from ours
  */
-@ConfigurationProperties("onthaal.sign-in")
 record OidcSettings(
         @DefaultValue("") String issuer,
         @DefaultValue("") String client,
@@ -37,13 +35,15 @@ record OidcSettings(
         if (!issuer.isBlank()) {
             if (client.isBlank()) {
                 throw new IllegalArgumentException(
-                        "onthaal.sign-in.issuer is set and onthaal.sign-in.client is not");
+                        "A provider of identities has an issuer and no client");
             }
             if (!List.of(scopes.split(" ")).contains("openid")) {
-                throw new IllegalArgumentException("onthaal.sign-in.scopes lacks openid");
+                throw new IllegalArgumentException(
+                        "The scopes of a provider of identities lack openid");
             }
             if (!isPrivate(URI.create(issuer))) {
-                throw new IllegalArgumentException("onthaal.sign-in.issuer has no TLS");
+                throw new IllegalArgumentException(
+                        "The issuer of a provider of identities has no TLS");
             }
         }
     }

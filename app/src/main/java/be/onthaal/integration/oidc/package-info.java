@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Lets employees sign in with OpenID Connect, as ACM/IDM of the Flemish government speaks it.
+ * Lets employees and citizens sign in with OpenID Connect, as ACM/IDM of the Flemish government
+ * speaks it.
  *
  * <p>An adapter: implements the port of {@code access}, owns nothing and is known by nobody.
  */

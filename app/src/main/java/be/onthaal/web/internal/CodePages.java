@@ -8,6 +8,7 @@ import be.onthaal.access.SignIns;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.web.Pages;
+import be.onthaal.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;

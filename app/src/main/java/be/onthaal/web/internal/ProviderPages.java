@@ -5,10 +5,12 @@ import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.access.OpenToAll;
 import be.onthaal.access.ProviderSignIns;
+import be.onthaal.access.ProviderVisits;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.common.Tokens;
 import be.onthaal.web.Pages;
+import be.onthaal.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -49,8 +51,8 @@ class ProviderPages {
         Token browser = cookie.find(COOKIE, request).orElseGet(tokens::draw);
         try {
             URI where = Callers.as(Caller.signingIn(), () -> signIns.depart(browser, target));
-            cookie.keep(COOKIE, browser, ProviderSignIns.LIFE, response);
-            return to(where);
+            cookie.keep(COOKIE, browser, ProviderVisits.LIFE, response);
+            return pages.to(where);
         } catch (Refused refused) {
             return screen.refused(refused.code(), target, response);
         }
@@ -63,7 +65,7 @@ class ProviderPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var back =
-                new ProviderSignIns.Return(
+                new ProviderVisits.Return(
                         Optional.ofNullable(said.get("state")).flatMap(Token::parse),
                         cookie.find(COOKIE, request),
                         Optional.ofNullable(said.get("code")),
@@ -79,12 +81,5 @@ class ProviderPages {
         } catch (Refused refused) {
             return screen.refused(refused.code(), "/", response);
         }
-    }
-
-    private static View to(URI where) {
-        return (model, request, response) -> {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", where.toString());
-        };
     }
 }

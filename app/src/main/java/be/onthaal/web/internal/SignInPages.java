@@ -13,6 +13,7 @@ import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.common.Token;
 import be.onthaal.web.Pages;
+import be.onthaal.web.SessionCookie;
 import be.onthaal.web.WebSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public final class Acm implements AutoCloseable {
 
     private final HttpServer server;
     private final String secret;
-    private final String returnTo;
+    private final Set<String> returnTo;
     private final List<AcmPerson> people = new CopyOnWriteArrayList<>();
     private final Map<String, Grant> codes = new ConcurrentHashMap<>();
     private volatile SigningKey key = SigningKey.draw("RS256");
@@ -45,24 +46,24 @@ public final class Acm implements AutoCloseable {
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean dead;
 
-    private Acm(HttpServer server, String secret, String returnTo) {
+    private Acm(HttpServer server, String secret, Set<String> returnTo) {
         this.server = server;
         this.secret = secret;
         this.returnTo = returnTo;
     }
 
     /** What was asked when somebody chose who he is. */
-    private record Grant(AcmPerson person, String nonce, String challenge) {}
+    private record Grant(AcmPerson person, String returnTo, String nonce, String challenge) {}
 
     /**
      * Starts it; port 0, or one that is taken, means any that is free.
      *
      * @param secret of the client {@link #CLIENT}
-     * @param returnTo the only address to which browsers are sent back
+     * @param returnTo the only addresses to which browsers are sent back
      */
-    public static Acm start(int port, String secret, String returnTo) {
+    public static Acm start(int port, String secret, String... returnTo) {
         try {
-            var acm = new Acm(listen(port), secret, returnTo);
+            var acm = new Acm(listen(port), secret, Set.of(returnTo));
             acm.server.createContext("/", acm::answer);
             acm.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             acm.server.start();
@@ -153,7 +154,7 @@ public final class Acm implements AutoCloseable {
         "jwks_uri":"%1$s/keys","response_types_supported":["code"],
         "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],
         "token_endpoint_auth_methods_supported":["client_secret_basic","client_secret_post"],
-        "code_challenge_methods_supported":["S256"],"scopes_supported":["openid","profile","vo"]}
+        "code_challenge_methods_supported":["S256"],"scopes_supported":["openid","profile","vo","rrn"]}
         """
                 .formatted(issuer());
     }
@@ -162,7 +163,8 @@ public final class Acm implements AutoCloseable {
     private void authorize(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getRawQuery());
         Map<String, String> asked = fields(query);
-        if (!CLIENT.equals(asked.get("client_id")) || !returnTo.equals(asked.get("redirect_uri"))) {
+        if (!CLIENT.equals(asked.get("client_id"))
+                || !returnTo.contains(asked.getOrDefault("redirect_uri", ""))) {
             page(exchange, 400, AcmPage.problem("Deze toepassing is hier niet bekend."));
             return;
         }
@@ -174,10 +176,16 @@ public final class Acm implements AutoCloseable {
         if (!proper) {
             back(exchange, asked, "error", "invalid_request");
         } else if (exchange.getRequestMethod().equals("GET")) {
-            page(exchange, 200, AcmPage.choice(people, "/aanmelden?" + query));
+            page(exchange, 200, AcmPage.choice(choices(asked), "/aanmelden?" + query));
         } else {
             choose(exchange, asked);
         }
+    }
+
+    /** Citizens for whoever asks for the national number, and else people at their work. */
+    private List<AcmPerson> choices(Map<String, String> asked) {
+        boolean citizens = List.of(asked.getOrDefault("scope", "").split(" ")).contains("rrn");
+        return people.stream().filter(person -> person.isCitizen() == citizens).toList();
     }
 
     private void choose(HttpExchange exchange, Map<String, String> asked) throws IOException {
@@ -197,6 +205,7 @@ public final class Acm implements AutoCloseable {
                 code,
                 new Grant(
                         person,
+                        asked.getOrDefault("redirect_uri", ""),
                         asked.getOrDefault("nonce", ""),
                         asked.getOrDefault("code_challenge", "")));
         back(exchange, asked, "code", code);
@@ -206,7 +215,9 @@ public final class Acm implements AutoCloseable {
             throws IOException {
         String state = URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
-                .add("Location", returnTo + "?" + name + "=" + value + "&state=" + state);
+                .add(
+                        "Location",
+                        asked.get("redirect_uri") + "?" + name + "=" + value + "&state=" + state);
         exchange.sendResponseHeaders(303, -1);
     }
 
@@ -223,7 +234,7 @@ public final class Acm implements AutoCloseable {
         boolean right =
                 grant != null
                         && "authorization_code".equals(given.get("grant_type"))
-                        && returnTo.equals(given.get("redirect_uri"))
+                        && grant.returnTo().equals(given.get("redirect_uri"))
                         && challenge(given.getOrDefault("code_verifier", ""))
                                 .equals(grant.challenge());
         if (grant == null || !right || flaw == Flaw.REFUSED) {

@@ -15,7 +15,7 @@ import org.springframework.core.env.MapPropertySource;
  * Gives the demo a provider of identities, unless it has a real one. Setting: {@code
  * onthaal.simulators.acm.port} (3380); 0 is any free port. The port it got replaces that setting.
  * The people of the demo can sign in with it, and two who may not: one whom nobody wrote down, and
- * one who comes for a town where she does not work.
+ * one who comes for a town where she does not work. Two come as citizens: one is a customer.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "onthaal.demo", havingValue = "true")
@@ -23,6 +23,7 @@ public class AcmAutoConfiguration {
 
     private static final String PORT = "onthaal.simulators.acm.port";
     private static final String SIGN_IN = "onthaal.sign-in.";
+    private static final String CITIZENS = "onthaal.citizens.";
     private static final String MORTSEL = "Stad Mortsel";
     private static final List<AcmPerson> PEOPLE =
             List.of(
@@ -40,7 +41,9 @@ public class AcmAutoConfiguration {
                             "els.verbeeck@mortsel.example",
                             "OVO002045",
                             "Gemeente Denderleeuw"),
-                    mortsel("Sofie Lenaerts, nog niet ingevuld", "sofie.lenaerts"));
+                    mortsel("Sofie Lenaerts, nog niet ingevuld", "sofie.lenaerts"),
+                    AcmPerson.citizen("Wouter Van den Bossche", "85673003360"),
+                    AcmPerson.citizen("Lien Peeters, geen klant", "90610100155"));
 
     /** Before any bean is made, so that settings are bound with its address in them. */
     @Bean
@@ -53,7 +56,8 @@ public class AcmAutoConfiguration {
                     Acm.start(
                             environment.getProperty(PORT, Integer.class, 3380),
                             UUID.randomUUID().toString(),
-                            environment.getProperty(SIGN_IN + "return-to", ""));
+                            environment.getProperty(SIGN_IN + "return-to", ""),
+                            environment.getProperty(CITIZENS + "return-to", ""));
             PEOPLE.forEach(acm::add);
             beans.registerSingleton("acm", acm);
             environment
@@ -69,6 +73,12 @@ public class AcmAutoConfiguration {
                                             SIGN_IN + "client",
                                             Acm.CLIENT,
                                             SIGN_IN + "secret",
+                                            acm.secret(),
+                                            CITIZENS + "issuer",
+                                            acm.issuer(),
+                                            CITIZENS + "client",
+                                            Acm.CLIENT,
+                                            CITIZENS + "secret",
                                             acm.secret())));
             Runtime.getRuntime().addShutdownHook(new Thread(acm::close));
         };

@@ -26,7 +26,7 @@ final class AcmPage {
         }
         return page(
                 """
-                <h1>Wie bent u, en voor wie werkt u?</h1>
+                <h1>Wie bent u?</h1>
                 <p>Dit is een nagebootste aanmelding van de Vlaamse overheid (ACM/IDM). In het echt
                 meldt u zich hier aan met eID, itsme of een code.</p>
                 <form method="post" action="%s"><ul>%s</ul>

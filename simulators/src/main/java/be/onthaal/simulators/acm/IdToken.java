@@ -82,10 +82,15 @@ final class IdToken {
         if (flaw != Flaw.NO_SUBJECT) {
             claims.put("sub", flaw == Flaw.ODD_SUBJECT ? "a\u0000b" : person.subject());
         }
-        claims.put("vo_id", person.voId());
-        claims.put("vo_orgcode", person.organisation());
-        claims.put("vo_orgnaam", person.organisationName());
-        claims.put("vo_doelgroepcode", "LB");
+        if (person.isCitizen()) {
+            claims.put("rrn", person.national());
+            claims.put("vo_doelgroepcode", "BUR");
+        } else {
+            claims.put("vo_id", person.voId());
+            claims.put("vo_orgcode", person.organisation());
+            claims.put("vo_orgnaam", person.organisationName());
+            claims.put("vo_doelgroepcode", "LB");
+        }
         return claims;
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.web.internal;
+package be.onthaal.web;
 
 import be.onthaal.common.Token;
-import be.onthaal.web.WebSettings;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The secrets that a browser keeps: of its session, and of a sign-in on its way. */
 @Component
-class SessionCookie {
+public class SessionCookie {
 
     private static final Duration LIFE = Duration.ofHours(12);
 
@@ -25,25 +24,27 @@ class SessionCookie {
     }
 
     /** The browser is signed in from now on. */
-    void keep(Token token, HttpServletResponse response) {
+    public void keep(Token token, HttpServletResponse response) {
         set(settings.cookie(), token.value(), LIFE, response);
     }
 
     /** The browser is signed in no more. */
-    void drop(HttpServletResponse response) {
+    public void drop(HttpServletResponse response) {
         set(settings.cookie(), "", Duration.ZERO, response);
     }
 
-    /** A secret of a sign-in that is not finished, for as long as that may take. */
-    void keep(String use, Token token, Duration life, HttpServletResponse response) {
+    /** A secret of another use, such as a sign-in that is not finished, for so long. */
+    public void keep(String use, Token token, Duration life, HttpServletResponse response) {
         set(settings.cookie() + "-" + use, token.value(), life, response);
     }
 
-    void drop(String use, HttpServletResponse response) {
+    /** The browser forgets the secret of that use. */
+    public void drop(String use, HttpServletResponse response) {
         set(settings.cookie() + "-" + use, "", Duration.ZERO, response);
     }
 
-    Optional<Token> find(String use, HttpServletRequest request) {
+    /** The secret of that use, if the browser sent one. */
+    public Optional<Token> find(String use, HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         String name = settings.cookie() + "-" + use;
         return cookies == null

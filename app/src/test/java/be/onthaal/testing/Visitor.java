@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.access;
+package be.onthaal.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A browser that keeps its cookies and is told by a test where to go. */
-final class Visitor {
+public final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -24,28 +24,28 @@ final class Visitor {
                     .build();
     private final String address;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.address = "http://localhost:" + port;
     }
 
     /** What came back. */
-    record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location) {
 
         /** The path of where it sends the browser, at whatever host. */
-        String path() {
+        public String path() {
             return location.replaceFirst("^https?://[^/]+", "");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
-    Answer post(String path, Map<String, String> fields) {
+    public Answer post(String path, Map<String, String> fields) {
         return post(URI.create(address + path), fields);
     }
 
-    Answer post(URI where, Map<String, String> fields) {
+    public Answer post(URI where, Map<String, String> fields) {
         String body =
                 fields.entrySet().stream()
                         .map(field ->
@@ -62,7 +62,7 @@ final class Visitor {
     }
 
     /** True when the browser holds a session that still works. */
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return get("/meldingen").status() == 200;
     }
 
