@@ -4,6 +4,7 @@
  * Plain modules, no build. The relative imports mean that the whole folder is served under one
  * version prefix (/v/<build>/js/…), never with a hash per file.
  */
+import { startCards } from "./onthaal/cards.js";
 import { startCombos } from "./onthaal/combo.js";
 import { startDialogs } from "./onthaal/dialogs.js";
 import { startDrafts } from "./onthaal/drafts.js";
@@ -29,6 +30,7 @@ for (const start of [
   startLists,
   startFields,
   startDrafts,
+  startCards,
   startCombos,
   startTheme,
   startTimes,

@@ -138,7 +138,7 @@ class Weeks {
         Optional<String> national = number == 0 ? Optional.of(HIS_NUMBER) : Optional.empty();
         var identity =
                 NewParty.Identity.NONE
-                        .and(Identifier.Scheme.NATIONAL_NUMBER, national, "DEMO")
+                        .and(Identifier.Scheme.NATIONAL_NUMBER, national, "demo")
                         .and(Identifier.Scheme.EXTERNAL, Optional.of("demo-" + number), "DEMO");
         PartyId id =
                 parties.register(new NewParty(kind, name, email, phone, "nl", "demo", identity));

@@ -15,6 +15,7 @@ import be.onthaal.contact.NewContact;
 import be.onthaal.contact.NewQuestion;
 import be.onthaal.contact.QuestionOutcome;
 import be.onthaal.contact.Verification;
+import be.onthaal.eid.IdentityCards;
 import be.onthaal.organisation.Unit;
 import be.onthaal.party.PartyId;
 import be.onthaal.party.PartySummary;
@@ -42,6 +43,7 @@ class ContactDesk {
     private final Search search;
     private final Drafts drafts;
     private final Lists lists;
+    private final IdentityCards cards;
     private final Consultations consultations;
     private final Clock clock;
 
@@ -50,12 +52,14 @@ class ContactDesk {
             Search search,
             Drafts drafts,
             Lists lists,
+            IdentityCards cards,
             Consultations consultations,
             Clock clock) {
         this.modules = modules;
         this.search = search;
         this.drafts = drafts;
         this.lists = lists;
+        this.cards = cards;
         this.consultations = consultations;
         this.clock = clock;
     }
@@ -84,7 +88,10 @@ class ContactDesk {
         Caller caller = Callers.current();
         var choices =
                 new NewContactPage.Choices(
-                        lists.units(), lists.caseTypes(), caller.may(Permission.CASE_HANDLE));
+                        lists.units(),
+                        lists.caseTypes(),
+                        caller.may(Permission.CASE_HANDLE),
+                        caller.may(Permission.PARTY_EDIT) && cards.isOffered());
         choices.units().stream()
                 .map(Unit::id)
                 .filter(caller.rights().units()::contains)

@@ -54,9 +54,14 @@ class ContactPages {
 
     @Requires(Permission.CONTACT_HANDLE)
     @GetMapping("/contact/nieuw")
-    View form(@RequestParam Optional<UUID> klant) {
+    View form(@RequestParam Optional<UUID> klant, @RequestParam(defaultValue = "") String kaart) {
         Map<String, String> given = new HashMap<>();
         klant.ifPresent(id -> given.put("party", id.toString()));
+        if (klant.isPresent() && kaart.equals("ja")) {
+            given.put("verified", Verification.How.STRONG_SIGN_IN.name());
+            given.put("verifiedBy", pages.language().of("eid.verified"));
+            given.put("channel", Channel.DESK.name());
+        }
         return pages.page("desk/newContact", desk.form(given, Map.of()));
     }
 

@@ -95,6 +95,7 @@ class CustomerDesk {
                 found,
                 enterprises,
                 Callers.current().may(Permission.PARTY_EDIT),
+                modules.cards().isOffered(),
                 asksRegister());
     }
 

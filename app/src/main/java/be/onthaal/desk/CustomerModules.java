@@ -2,6 +2,7 @@
 package be.onthaal.desk;
 
 import be.onthaal.cases.Cases;
+import be.onthaal.eid.IdentityCards;
 import be.onthaal.kbo.Enterprises;
 import be.onthaal.party.Consents;
 import be.onthaal.party.LikelyMatches;
@@ -28,5 +29,6 @@ record CustomerModules(
         OwnFile ownFile,
         LikelyMatches likely,
         RegisterConnection register,
+        IdentityCards cards,
         Enterprises enterprises,
         Cases cases) {}

@@ -9,6 +9,7 @@ import java.util.List;
  * Customers that were searched for.
  *
  * @param enterprises of the register that are called so
+ * @param cards whether identity cards can be read here
  * @param register whether the register of persons can be asked for others
  */
 public record CustomersPage(
@@ -16,6 +17,7 @@ public record CustomersPage(
         List<PartySummary> found,
         List<EnterpriseFound> enterprises,
         boolean edits,
+        boolean cards,
         boolean register) {
 
     public CustomersPage {

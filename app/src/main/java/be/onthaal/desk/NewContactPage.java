@@ -47,8 +47,13 @@ public record NewContactPage(
         }
     }
 
-    /** What one chooses from. */
-    public record Choices(List<Unit> units, List<CaseType> types, boolean opensCases) {}
+    /**
+     * What one chooses from.
+     *
+     * @param cards whether identity cards can be read here
+     */
+    public record Choices(
+            List<Unit> units, List<CaseType> types, boolean opensCases, boolean cards) {}
 
     public NewContactPage {
         typed = Map.copyOf(typed);

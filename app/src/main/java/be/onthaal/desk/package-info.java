@@ -31,6 +31,7 @@
             "routing",
             "dispatch",
             "documents",
+            "eid",
             "scanning",
             "portal",
             "records :: spi",

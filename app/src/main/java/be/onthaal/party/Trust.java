@@ -21,7 +21,7 @@ public enum Trust {
     public static Trust of(String source) {
         return switch (source) {
             case "RIJKSREGISTER", "KSZ", "KBO" -> REGISTER;
-            case "ACM" -> STRONG_SIGN_IN;
+            case "ACM", "EID" -> STRONG_SIGN_IN;
             case "EMPLOYEE" -> COUNTER;
             case "MAIL", "PORTAL", "API" -> FORM;
             default -> IMPORT;

@@ -99,6 +99,7 @@ class PlansTest {
                 "desk",
                 "dispatch",
                 "documents",
+                "eid",
                 "files",
                 "kbo",
                 "magda",
