@@ -4,12 +4,9 @@ package be.onthaal.desk;
 import be.onthaal.audit.Looker;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.cases.CaseType;
-import be.onthaal.common.PartialDate;
-import be.onthaal.common.PhoneNumber;
 import be.onthaal.contact.Verification;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
-import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Merge;
 import be.onthaal.party.Party;
@@ -112,25 +109,6 @@ public record CustomerPage(
     /** Where we know something from. */
     public String source(Text text, String source) {
         return text.has("Source." + source) ? text.of("Source." + source) : source;
-    }
-
-    /** What is stated of him, as people write it. */
-    public static String shown(Detail detail, Text text) {
-        return switch (detail.kind()) {
-            case BIRTH_DATE, DECEASED_ON ->
-                    PartialDate.parse(detail.value())
-                            .map(PartialDate::display)
-                            .orElse(detail.value());
-            case SEX -> text.of("Sex." + detail.value());
-            default -> detail.value();
-        };
-    }
-
-    /** A contact point as people write it. */
-    public static String shown(ContactPoint point) {
-        return point.kind() == ContactPoint.Kind.PHONE
-                ? PhoneNumber.parse(point.value()).map(PhoneNumber::display).orElse(point.value())
-                : point.value();
     }
 
     public static String initials(String name) {

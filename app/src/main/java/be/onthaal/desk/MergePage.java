@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.desk;
 
+import be.onthaal.overview.InWords;
 import be.onthaal.party.ContactPoint;
 import be.onthaal.party.Detail;
 import be.onthaal.party.Identifier;
@@ -83,7 +84,7 @@ public record MergePage(MergePreview preview, Counts counts) {
     }
 
     private static String stated(Party party, Detail.Kind kind, Text text) {
-        return party.details().of(kind).map(it -> CustomerPage.shown(it, text)).orElse("");
+        return party.details().of(kind).map(it -> InWords.of(it, text)).orElse("");
     }
 
     private static String reached(Party party, ContactPoint.Kind kind) {
@@ -91,7 +92,7 @@ public record MergePage(MergePreview preview, Counts counts) {
                 ", ",
                 party.contactPoints().stream()
                         .filter(point -> point.kind() == kind)
-                        .map(CustomerPage::shown)
+                        .map(ContactPoint::display)
                         .toList());
     }
 

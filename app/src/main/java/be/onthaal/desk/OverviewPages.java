@@ -5,10 +5,10 @@ import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
 import be.onthaal.database.Json;
-import be.onthaal.desk.OverviewDesk.Form;
-import be.onthaal.paper.Papers;
+import be.onthaal.overview.Overview;
+import be.onthaal.overview.Overviews;
+import be.onthaal.overview.Overviews.Form;
 import be.onthaal.party.PartyId;
-import be.onthaal.web.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
@@ -23,23 +23,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OverviewPages {
 
-    private final OverviewDesk desk;
-    private final Papers papers;
-    private final Texts texts;
+    private final Overviews overviews;
 
-    OverviewPages(OverviewDesk desk, Papers papers, Texts texts) {
-        this.desk = desk;
-        this.papers = papers;
-        this.texts = texts;
+    OverviewPages(Overviews overviews) {
+        this.overviews = overviews;
     }
 
-    /** To read and to keep; laid out after the transaction that told of it. */
+    /** To read and to keep. */
     @Requires(Permission.PARTY_VIEW)
     @GetMapping("/klanten/{id}/overzicht/pdf")
     ResponseEntity<byte[]> paper(@PathVariable UUID id) {
-        Overview overview = made(id, Form.PDF);
-        byte[] pdf =
-                papers.pdf(OverviewPaper.of(overview, texts.in(overview.preferences().language())));
+        byte[] pdf = Purposes.during(Purpose.CONTACT, () -> overviews.paper(new PartyId(id)));
         return file(pdf, MediaType.APPLICATION_PDF, "overzicht.pdf");
     }
 
@@ -47,12 +41,10 @@ class OverviewPages {
     @Requires(Permission.PARTY_VIEW)
     @GetMapping("/klanten/{id}/overzicht/json")
     ResponseEntity<byte[]> data(@PathVariable UUID id) {
-        byte[] json = Json.of(made(id, Form.JSON)).data().getBytes(StandardCharsets.UTF_8);
+        Overview overview =
+                Purposes.during(Purpose.CONTACT, () -> overviews.make(new PartyId(id), Form.JSON));
+        byte[] json = Json.of(overview).data().getBytes(StandardCharsets.UTF_8);
         return file(json, MediaType.APPLICATION_JSON, "overzicht.json");
-    }
-
-    private Overview made(UUID id, Form form) {
-        return Purposes.during(Purpose.CONTACT, () -> desk.make(new PartyId(id), form));
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {

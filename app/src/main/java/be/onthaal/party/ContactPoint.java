@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package be.onthaal.party;
 
+import be.onthaal.common.PhoneNumber;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -62,6 +63,13 @@ public record ContactPoint(
     /** What is stated, not verified by anybody. */
     public ContactPoint(Kind kind, String value, String source, boolean preferred) {
         this(kind, value, source, preferred, Standing.NEW);
+    }
+
+    /** As people write it: a telephone number with its spaces. */
+    public String display() {
+        return kind == Kind.PHONE
+                ? PhoneNumber.parse(value).map(PhoneNumber::display).orElse(value)
+                : value;
     }
 
     public boolean inUse() {

@@ -23,6 +23,7 @@
             "contact",
             "cases",
             "cases::model",
+            "overview",
             "records :: spi"
         })
 package be.onthaal.portal;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.onthaal.access.Callers;
 import be.onthaal.common.Brussels;
 import be.onthaal.common.Channel;
+import be.onthaal.overview.Overview;
+import be.onthaal.overview.OverviewPaper;
+import be.onthaal.overview.Overviews;
 import be.onthaal.paper.Papers;
 import be.onthaal.paper.PdfJudge;
 import be.onthaal.party.Consent;
@@ -44,7 +47,7 @@ class OverviewPagesTest {
     @Autowired Consents consents;
     @Autowired Preferences preferences;
     @Autowired OwnFileLinks links;
-    @Autowired OverviewDesk desk;
+    @Autowired Overviews desk;
     @Autowired Papers papers;
     @Autowired Texts texts;
     @Autowired AsOwner owner;
@@ -107,8 +110,7 @@ class OverviewPagesTest {
 
         Browser.Answer answer = browser.get(customer() + "/overzicht/pdf");
         Overview overview =
-                Callers.as(
-                        scene.coordinator(), () -> desk.make(scene.party(), OverviewDesk.Form.PDF));
+                Callers.as(scene.coordinator(), () -> desk.make(scene.party(), Overviews.Form.PDF));
         var paper = OverviewPaper.of(overview, texts.in(overview.preferences().language()));
 
         assertThat(answer.status()).isEqualTo(200);

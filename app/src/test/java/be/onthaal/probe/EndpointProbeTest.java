@@ -68,6 +68,8 @@ class EndpointProbeTest {
                     "POST /mijn/{slug}/toestemming",
                     "POST /mijn/{slug}/voorkeur",
                     "POST /mijn/{slug}/afmelden",
+                    "GET /mijn/{slug}/overzicht/pdf",
+                    "GET /mijn/{slug}/overzicht/json",
                     "GET /webdav/{token}/**",
                     "OPTIONS /webdav/{token}/**",
                     "GET /api/me",

@@ -2,15 +2,10 @@
 package be.onthaal.portal.internal;
 
 import be.onthaal.audit.ConsultedOn;
-import be.onthaal.common.PartialDate;
-import be.onthaal.common.PhoneNumber;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
-import be.onthaal.party.ContactPoint;
-import be.onthaal.party.Detail;
 import be.onthaal.party.Party;
 import be.onthaal.party.Preference;
-import be.onthaal.web.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,29 +41,5 @@ public record MyPage(
     /** Whether he agrees now. */
     public boolean agrees(ConsentPurpose purpose) {
         return about(purpose).filter(Consent::given).isPresent();
-    }
-
-    /** Something that is stated of him, as people write it. */
-    public static String shown(Detail detail, Text text) {
-        return switch (detail.kind()) {
-            case BIRTH_DATE, DECEASED_ON ->
-                    PartialDate.parse(detail.value())
-                            .map(PartialDate::display)
-                            .orElse(detail.value());
-            case SEX -> text.of("Sex." + detail.value());
-            default -> detail.value();
-        };
-    }
-
-    /** A contact point as people write it. */
-    public static String shown(ContactPoint point) {
-        return point.kind() == ContactPoint.Kind.PHONE
-                ? PhoneNumber.parse(point.value()).map(PhoneNumber::display).orElse(point.value())
-                : point.value();
-    }
-
-    /** Who says so, in words. */
-    public static String source(String code, Text text) {
-        return text.has("Source." + code) ? text.of("Source." + code) : code;
     }
 }

@@ -38,13 +38,12 @@ class MyPages {
 
     private static final String WHY =
             "citizens have no account; the session of a citizen decides whose data this is";
-    private static final String SESSION = "mijn";
     private static final String DEPARTURE = "mijn-toegang";
     private static final Set<String> DONE = Set.of("given", "withdrawn", "wish");
 
     private final Authorities authorities;
     private final MySignIns signIns;
-    private final MySessions sessions;
+    private final MyBrowser browsers;
     private final MyData data;
     private final SessionCookie cookie;
     private final Pages pages;
@@ -53,13 +52,13 @@ class MyPages {
     MyPages(
             Authorities authorities,
             MySignIns signIns,
-            MySessions sessions,
+            MyBrowser browsers,
             MyData data,
             SessionCookie cookie,
             Pages pages) {
         this.authorities = authorities;
         this.signIns = signIns;
-        this.sessions = sessions;
+        this.browsers = browsers;
         this.data = data;
         this.cookie = cookie;
         this.pages = pages;
@@ -74,7 +73,7 @@ class MyPages {
             HttpServletResponse response) {
         Authority authority = authority(slug);
         closed(response);
-        Optional<Mine> mine = mine(authority, request);
+        Optional<Mine> mine = browsers.of(authority, request);
         if (mine.isEmpty()) {
             return entrance(authority, Optional.empty());
         }
@@ -115,7 +114,7 @@ class MyPages {
                         Optional.ofNullable(said.get("error")));
         return switch (signIns.arrive(back)) {
             case MySignIns.Arrived arrived -> {
-                cookie.keep(SESSION, arrived.token(), MySessions.LONGEST, response);
+                browsers.keep(arrived.token(), response);
                 yield pages.to(address(arrived.authority()));
             }
             case MySignIns.Unknown unknown ->
@@ -170,28 +169,19 @@ class MyPages {
     View signOut(
             @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Authority authority = authority(slug);
-        cookie.find(SESSION, request)
-                .ifPresent(token -> Callers.run(Caller.signingIn(), () -> sessions.leave(token)));
-        cookie.drop(SESSION, response);
+        browsers.leave(request, response);
         return pages.to(address(authority));
     }
 
     /** Does something for whoever is signed in here; anybody else is asked to sign in. */
     private View signedIn(
             Authority authority, HttpServletRequest request, Function<PartyId, String> work) {
-        Optional<Mine> mine = mine(authority, request);
+        Optional<Mine> mine = browsers.of(authority, request);
         if (mine.isEmpty()) {
             return pages.to(address(authority));
         }
         String done = Callers.as(Caller.customer(authority), () -> work.apply(mine.get().party()));
         return pages.to(address(authority) + "?gedaan=" + done);
-    }
-
-    /** Whoever signed in for another authority is nobody here. */
-    private Optional<Mine> mine(Authority authority, HttpServletRequest request) {
-        return cookie.find(SESSION, request)
-                .flatMap(token -> Callers.as(Caller.signingIn(), () -> sessions.resume(token)))
-                .filter(mine -> mine.authority().equals(authority.id()));
     }
 
     private View entrance(Authority authority, Optional<String> problem) {

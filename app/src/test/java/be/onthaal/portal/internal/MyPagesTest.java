@@ -105,6 +105,22 @@ class MyPagesTest extends AcmTown {
     }
 
     @Test
+    void heTakesAlongWhatIsKnownOfHim() {
+        assertThat(citizen.get(home + "/overzicht/json").status()).isEqualTo(404);
+        signIn(citizen, NUMBER);
+
+        Visitor.Answer data = citizen.get(home + "/overzicht/json");
+        Visitor.Answer paper = citizen.get(home + "/overzicht/pdf");
+
+        assertThat(data.body()).contains("onthaal-overview-1", "85.07.30-033.28", "Liersesteenweg");
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF-1.");
+        assertThat(log("party.overview-made")).containsExactly("OWN klant zelf", "OWN klant zelf");
+        String sister = "/mijn/" + town.ocmw().authority().slug();
+        assertThat(citizen.get(sister + "/overzicht/json").status()).isEqualTo(404);
+    }
+
+    @Test
     void heReadsNobodyElse() {
         register(host, "Lien Peeters", OF_NOBODY);
 

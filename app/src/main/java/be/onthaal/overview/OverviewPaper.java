@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.desk;
+package be.onthaal.overview;
 
-import be.onthaal.common.PartialDate;
 import be.onthaal.paper.Paper;
 import be.onthaal.web.Text;
 import java.time.LocalDate;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The overview of a customer as he reads it: on paper, in his language. */
-final class OverviewPaper {
+public final class OverviewPaper {
 
     private final Overview overview;
     private final Text text;
@@ -22,7 +21,8 @@ final class OverviewPaper {
         this.text = text;
     }
 
-    static Paper of(Overview overview, Text text) {
+    /** The pages of an overview. */
+    public static Paper of(Overview overview, Text text) {
         return new OverviewPaper(overview, text).laidOut();
     }
 
@@ -64,16 +64,10 @@ final class OverviewPaper {
                                 fact.contested().map(why -> text.of("customer.contested", why)))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · "));
-        return List.of(text.of("Detail." + fact.kind()), value(fact), more);
-    }
-
-    private String value(Overview.Fact fact) {
-        return switch (fact.kind()) {
-            case "BIRTH_DATE", "DECEASED_ON" ->
-                    PartialDate.parse(fact.value()).map(PartialDate::display).orElse(fact.value());
-            case "SEX" -> text.of("Sex." + fact.value());
-            default -> fact.value();
-        };
+        return List.of(
+                text.of("Detail." + fact.kind()),
+                InWords.of(fact.kind(), fact.value(), text),
+                more);
     }
 
     private List<String> reached(Overview.Reached point) {
@@ -165,7 +159,7 @@ final class OverviewPaper {
     }
 
     private String source(String code) {
-        return text.has("Source." + code) ? text.of("Source." + code) : code;
+        return InWords.source(code, text);
     }
 
     private String day(String written) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.desk;
+package be.onthaal.overview;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param format which version of this form it is
  */
-record Overview(
+public record Overview(
         String format,
         String madeOn,
         String authority,
@@ -26,16 +26,17 @@ record Overview(
         List<Happened> history,
         List<Looked> consultations) {
 
-    static final String FORMAT = "onthaal-overview-1";
+    /** The version of this form. */
+    public static final String FORMAT = "onthaal-overview-1";
 
     /** Who he is. */
-    record Who(String kind, String name, List<Number> identifiers) {}
+    public record Who(String kind, String name, List<Number> identifiers) {}
 
     /** A number that says who he is. */
-    record Number(String scheme, String value, String source) {}
+    public record Number(String scheme, String value, String source) {}
 
     /** What is stated of him. */
-    record Fact(
+    public record Fact(
             String kind,
             String value,
             String source,
@@ -45,7 +46,7 @@ record Overview(
             Optional<String> contested) {}
 
     /** How he is reached, or was. */
-    record Reached(
+    public record Reached(
             String kind,
             String value,
             String source,
@@ -54,7 +55,7 @@ record Overview(
             Optional<String> verifiedOn) {}
 
     /** What somebody is to him; the name only of who acts for him. */
-    record Relative(
+    public record Relative(
             String kind,
             String side,
             Optional<String> name,
@@ -63,10 +64,10 @@ record Overview(
             Optional<String> until) {}
 
     /** How he wants to be reached. */
-    record Wanted(String language, Optional<String> channel) {}
+    public record Wanted(String language, Optional<String> channel) {}
 
     /** His last word about one purpose; not given where he said nothing. */
-    record Said(
+    public record Said(
             String purpose,
             boolean given,
             Optional<String> on,
@@ -76,8 +77,9 @@ record Overview(
             Optional<String> proof) {}
 
     /** What happened with him. */
-    record Happened(String on, String event, Optional<String> channel, Optional<String> number) {}
+    public record Happened(
+            String on, String event, Optional<String> channel, Optional<String> number) {}
 
     /** That he was looked at, and why. */
-    record Looked(String on, String purpose, long times) {}
+    public record Looked(String on, String purpose, long times) {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package be.onthaal.desk;
+package be.onthaal.overview;
 
 import be.onthaal.access.Authorities;
 import be.onthaal.access.Callers;
@@ -10,6 +10,7 @@ import be.onthaal.common.Brussels;
 import be.onthaal.common.NotFound;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.paper.Papers;
 import be.onthaal.party.Consent;
 import be.onthaal.party.ConsentPurpose;
 import be.onthaal.party.ContactPoint;
@@ -21,6 +22,7 @@ import be.onthaal.party.Relation;
 import be.onthaal.party.Wishes;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
+import be.onthaal.web.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,56 +31,75 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Tells a customer what the authority knows of him; that it was told is logged. */
 @Service
-class OverviewDesk {
+public class Overviews {
 
     private static final int LINES = 1_000;
     private static final int DAYS = 1_000;
 
-    private final CustomerModules modules;
+    private final Known known;
     private final Timeline timeline;
     private final Authorities authorities;
     private final Audit audit;
+    private final Papers papers;
+    private final Texts texts;
+    private final TransactionOperations transactions;
     private final Parts parts;
     private final Clock clock;
 
-    OverviewDesk(
-            CustomerModules modules,
+    Overviews(
+            Known known,
             Timeline timeline,
             Authorities authorities,
             Audit audit,
+            Papers papers,
+            Texts texts,
+            TransactionOperations transactions,
             Parts parts,
             Clock clock) {
-        this.modules = modules;
+        this.known = known;
         this.timeline = timeline;
         this.authorities = authorities;
         this.audit = audit;
+        this.papers = papers;
+        this.texts = texts;
+        this.transactions = transactions;
         this.parts = parts;
         this.clock = clock;
     }
 
+    /** The same as a PDF, in his language; laid out after the transaction that told of it. */
+    @Transactional(propagation = Propagation.NEVER)
+    public byte[] paper(PartyId id) {
+        Overview overview = transactions.execute(status -> make(id, Form.PDF));
+        return papers.pdf(OverviewPaper.of(overview, texts.in(overview.preferences().language())));
+    }
+
     /** In which form it is handed over. */
-    enum Form {
+    public enum Form {
         JSON,
         PDF
     }
 
+    /** The overview as data; that it was made is logged. */
     @Transactional
-    Overview make(PartyId id, Form form) {
-        Part<Optional<Party>> known = modules.parties().partOf(id);
-        Part<List<Relation>> related = modules.relations().partOf(id);
-        Part<Boolean> own = modules.ownFile().partOf(id);
-        Parts.Answers who = parts.ask(known, related, own);
-        Party party = who.to(known).orElseThrow(() -> new NotFound("party.party"));
+    public Overview make(PartyId id, Form form) {
+        Part<Optional<Party>> asked = known.parties().partOf(id);
+        Part<List<Relation>> related = known.relations().partOf(id);
+        Part<Boolean> own = known.ownFile().partOf(id);
+        Parts.Answers who = parts.ask(asked, related, own);
+        Party party = who.to(asked).orElseThrow(() -> new NotFound("party.party"));
         log(party, who.to(related), who.to(own), form);
         List<UUID> profiles = profiles(party);
         Part<List<TimelineLine>> told = timeline.partOf(profiles, LINES);
         Part<List<ConsultedOn>> looked = audit.consultationsOfParty(profiles, DAYS);
-        Part<Map<ConsentPurpose, Consent>> consents = modules.consents().partOf(party);
-        Part<Wishes> wishes = modules.preferences().partOf(id);
+        Part<Map<ConsentPurpose, Consent>> consents = known.consents().partOf(party);
+        Part<Wishes> wishes = known.preferences().partOf(id);
         Parts.Answers answers = parts.ask(told, looked, consents, wishes);
         LocalDate today = Brussels.today(clock);
         return new Overview(
@@ -90,11 +111,11 @@ class OverviewDesk {
                 reached(party),
                 who.to(related).stream()
                         .filter(relation -> relation.holdsOn(today))
-                        .map(OverviewDesk::relative)
+                        .map(Overviews::relative)
                         .toList(),
                 wanted(party, answers.to(wishes)),
                 said(answers.to(consents)),
-                answers.to(told).stream().map(OverviewDesk::happened).toList(),
+                answers.to(told).stream().map(Overviews::happened).toList(),
                 answers.to(looked).stream()
                         .map(day ->
                                 new Overview.Looked(
@@ -103,10 +124,9 @@ class OverviewDesk {
     }
 
     private void log(Party party, List<Relation> relations, boolean own, Form form) {
-        modules.parties()
-                .consulted(party, relations.stream().map(one -> one.other().id()).toList());
+        known.parties().consulted(party, relations.stream().map(one -> one.other().id()).toList());
         if (own) {
-            modules.ownFile().viewed(party.id());
+            known.ownFile().viewed(party.id());
         }
         audit.record(
                 AuditEvent.of(
@@ -124,7 +144,7 @@ class OverviewDesk {
         return new Overview.Who(
                 party.kind().name(),
                 party.name(),
-                party.identifiers().stream().map(OverviewDesk::number).toList());
+                party.identifiers().stream().map(Overviews::number).toList());
     }
 
     private static Overview.Number number(Identifier number) {
@@ -132,7 +152,7 @@ class OverviewDesk {
     }
 
     private static List<Overview.Fact> facts(Party party) {
-        return party.details().all().stream().map(OverviewDesk::fact).toList();
+        return party.details().all().stream().map(Overviews::fact).toList();
     }
 
     private static Overview.Fact fact(Detail detail) {
@@ -148,14 +168,14 @@ class OverviewDesk {
 
     private static List<Overview.Reached> reached(Party party) {
         return Stream.concat(party.contactPoints().stream(), party.formerPoints().stream())
-                .map(OverviewDesk::reached)
+                .map(Overviews::reached)
                 .toList();
     }
 
     private static Overview.Reached reached(ContactPoint point) {
         return new Overview.Reached(
                 point.kind().name(),
-                CustomerPage.shown(point),
+                point.display(),
                 point.source(),
                 point.preferred(),
                 point.inUse(),
