@@ -55,6 +55,40 @@ class MergesApi {
                                         .value()));
     }
 
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "sayNeverSame",
+            summary = "Onthoud dat twee klanten nooit dezelfde zijn",
+            description = "They are not proposed again, and not merged until it is taken back")
+    @PostMapping("/api/never-same")
+    ResponseEntity<Done> neverSame(HttpServletRequest request, @RequestBody NeverSameBody said) {
+        return answers.changed(
+                request,
+                said,
+                asked -> {
+                    merges.neverSame(
+                            new PartyId(said.one()), new PartyId(said.other()), said.reason());
+                    return Done.of(said.one());
+                });
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "takeBackNeverSame",
+            summary = "Neem terug dat twee klanten nooit dezelfde zijn",
+            description = "They may be proposed and merged again")
+    @PostMapping("/api/never-same/take-back")
+    ResponseEntity<Done> takeBack(HttpServletRequest request, @RequestBody NeverSameBody said) {
+        return answers.changed(
+                request,
+                said,
+                asked -> {
+                    merges.takeBackNeverSame(
+                            new PartyId(said.one()), new PartyId(said.other()), said.reason());
+                    return Done.of(said.one());
+                });
+    }
+
     @Requires(Permission.PARTY_VIEW)
     @Operation(
             operationId = "getMerge",

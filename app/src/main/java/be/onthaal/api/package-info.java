@@ -17,6 +17,7 @@
             "search",
             "timeline",
             "organisation",
+            "overview",
             "party",
             "post",
             "contact",

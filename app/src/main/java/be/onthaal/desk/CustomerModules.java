@@ -5,6 +5,7 @@ import be.onthaal.cases.Cases;
 import be.onthaal.eid.IdentityCards;
 import be.onthaal.kbo.Enterprises;
 import be.onthaal.party.Consents;
+import be.onthaal.party.Doubts;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merges;
 import be.onthaal.party.OwnFile;
@@ -28,6 +29,7 @@ record CustomerModules(
         Preferences preferences,
         OwnFile ownFile,
         LikelyMatches likely,
+        Doubts doubts,
         RegisterConnection register,
         IdentityCards cards,
         Enterprises enterprises,

@@ -6,12 +6,14 @@ import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.party.Doubt;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merge;
 import be.onthaal.party.MergeId;
 import be.onthaal.party.MergePreview;
 import be.onthaal.party.Party;
 import be.onthaal.party.PartyId;
+import be.onthaal.party.SaidNeverSame;
 import be.onthaal.timeline.Timeline;
 import be.onthaal.timeline.TimelineLine;
 import java.util.List;
@@ -44,19 +46,25 @@ class MergeDesk {
     DuplicatesPage waiting() {
         List<LikelyMatches.Pair> pairs = modules.likely().waiting(PAIRS);
         List<Merge> proposed = modules.merges().proposed(PAIRS);
+        List<Doubt> doubts = modules.doubts().waiting(PAIRS);
+        List<SaidNeverSame> apart = modules.merges().saidNeverSame(PAIRS);
         List<PartyId> ids =
-                Stream.concat(
+                Stream.of(
                                 pairs.stream()
                                         .flatMap(pair ->
                                                 Stream.of(pair.one().id(), pair.other().id())),
-                                proposed.stream()
-                                        .flatMap(merge -> Stream.of(merge.kept(), merge.gone())))
+                                Stream.concat(proposed.stream(), doubts.stream().map(Doubt::merge))
+                                        .flatMap(merge -> Stream.of(merge.kept(), merge.gone())),
+                                apart.stream().flatMap(said -> Stream.of(said.one(), said.other())))
+                        .flatMap(shown -> shown)
                         .distinct()
                         .toList();
         consultations.list("desk.duplicates-listed", ids);
         return new DuplicatesPage(
                 pairs,
                 proposed,
+                doubts,
+                apart,
                 modules.parties().names(ids),
                 Callers.current().may(Permission.PARTY_EDIT));
     }
@@ -100,6 +108,16 @@ class MergeDesk {
     @Transactional
     void neverSame(PartyId one, PartyId other, String reason) {
         modules.merges().neverSame(one, other, reason);
+    }
+
+    @Transactional
+    void takeBackNeverSame(PartyId one, PartyId other, String reason) {
+        modules.merges().takeBackNeverSame(one, other, reason);
+    }
+
+    @Transactional
+    void uphold(MergeId id) {
+        modules.doubts().uphold(id);
     }
 
     /** Both again, with what was done for them while they were one. */

@@ -96,6 +96,25 @@ class MergePages {
     }
 
     @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/klanten/{id}/nooit-dezelfde/terug")
+    View takeBack(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var fields = new Fields(sent);
+        var other = new PartyId(UUID.fromString(fields.required("other", 36)));
+        String reason = fields.required("reason", REASON);
+        Purposes.run(
+                Purpose.ADMINISTRATION,
+                () -> desk.takeBackNeverSame(new PartyId(id), other, reason));
+        return pages.to("/klanten/dubbels?gedaan=never-same-back");
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/samenvoegingen/{id}/blijft")
+    View uphold(@PathVariable UUID id) {
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.uphold(new MergeId(id)));
+        return pages.to("/klanten/dubbels?gedaan=merge-upheld");
+    }
+
+    @Requires(Permission.PARTY_EDIT)
     @PostMapping("/samenvoegingen/{id}/bevestig")
     View confirm(@PathVariable UUID id) {
         Merge merge = Purposes.during(Purpose.ADMINISTRATION, () -> desk.confirm(new MergeId(id)));

@@ -34,12 +34,15 @@ public class MatchingNight {
     private final DSLContext sql;
     private final KnownParties known;
     private final MatchModels models;
+    private final Doubts doubts;
     private final Clock clock;
 
-    MatchingNight(DSLContext sql, KnownParties known, MatchModels models, Clock clock) {
+    MatchingNight(
+            DSLContext sql, KnownParties known, MatchModels models, Doubts doubts, Clock clock) {
         this.sql = sql;
         this.known = known;
         this.models = models;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ public class MatchingNight {
                                 new NeverSame(row.getOne().toString(), row.getOther().toString()));
         Matching matching = new ProfileMatcher(Settings.standard()).match(persons(), decided);
         models.learned(matching.model());
+        doubts.renew();
         List<MatchedPair> pairs = matching.pairs().stream().limit(MOST_PAIRS).toList();
         var rows =
                 pairs.stream()

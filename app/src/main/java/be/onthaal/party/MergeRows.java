@@ -9,6 +9,7 @@ import static be.onthaal.party.internal.db.Tables.PROFILE;
 import be.onthaal.access.Caller;
 import be.onthaal.access.Callers;
 import be.onthaal.common.Conflict;
+import be.onthaal.common.NotFound;
 import be.onthaal.database.Ids;
 import be.onthaal.database.Part;
 import be.onthaal.party.internal.db.Routines;
@@ -140,6 +141,31 @@ class MergeRows {
         forgetPair(one, other);
     }
 
+    /** False when nobody said so of them, or it was taken back before. */
+    boolean forgetNeverSame(PartyId one, PartyId other) {
+        boolean inOrder = inOrder(one, other);
+        return sql.deleteFrom(NEVER_SAME)
+                        .where(NEVER_SAME.GROUP_ID.eq(group()))
+                        .and(NEVER_SAME.ONE.eq((inOrder ? one : other).value()))
+                        .and(NEVER_SAME.OTHER.eq((inOrder ? other : one).value()))
+                        .execute()
+                == 1;
+    }
+
+    /** What was said of two whom the caller knows both, the newest first. */
+    List<SaidNeverSame> neverSame(int most) {
+        return sql.selectFrom(NEVER_SAME)
+                .where(NEVER_SAME.GROUP_ID.eq(group()))
+                .orderBy(NEVER_SAME.DECIDED_AT.desc(), NEVER_SAME.ONE)
+                .limit(most)
+                .fetch(row ->
+                        new SaidNeverSame(
+                                new PartyId(row.getOne()),
+                                new PartyId(row.getOther()),
+                                row.getReason(),
+                                new Merge.By(row.getDecidedName(), row.getDecidedAt())));
+    }
+
     boolean isNeverSame(Collection<PartyId> ones, Collection<PartyId> others) {
         Collection<UUID> left = ones.stream().map(PartyId::value).toList();
         Collection<UUID> right = others.stream().map(PartyId::value).toList();
@@ -162,6 +188,10 @@ class MergeRows {
     boolean proposedBy(MergeId id, UUID actor) {
         return sql.fetchExists(
                 sql.selectOne().from(MERGING).where(one(id)).and(MERGING.PROPOSED_BY.eq(actor)));
+    }
+
+    Merge found(MergeId id) {
+        return get(id).orElseThrow(() -> new NotFound("party.merge"));
     }
 
     Optional<Merge> get(MergeId id) {
@@ -206,7 +236,7 @@ class MergeRows {
         return MERGING.GROUP_ID.eq(group()).and(MERGING.ID.eq(id.value()));
     }
 
-    private static Merge read(MergingRecord row) {
+    static Merge read(MergingRecord row) {
         return new Merge(
                 new MergeId(row.getId()),
                 new PartyId(row.getKept()),

@@ -7,7 +7,6 @@ import be.onthaal.audit.Audit;
 import be.onthaal.audit.AuditEvent;
 import be.onthaal.common.Conflict;
 import be.onthaal.common.FreeText;
-import be.onthaal.common.NotFound;
 import be.onthaal.common.Refused;
 import be.onthaal.database.Part;
 import java.util.List;
@@ -152,11 +151,31 @@ public class Merges {
         record("party.never-same", first.id(), second.id());
     }
 
+    /** They may be one person after all: they can be proposed and merged again. */
+    @Transactional
+    public void takeBackNeverSame(PartyId one, PartyId other, String reason) {
+        Callers.require(Permission.PARTY_EDIT);
+        parties.handled(one);
+        parties.handled(other);
+        String why = written(reason);
+        if (!rows.forgetNeverSame(one, other)) {
+            throw new Conflict("party.never-same-gone");
+        }
+        audit.record(event("party.never-same-taken-back", one, other).with("reason", why));
+    }
+
+    /** Who were said to be two people, the last first, as far as the caller knows both. */
+    @Transactional(readOnly = true)
+    public List<SaidNeverSame> saidNeverSame(int most) {
+        Callers.require(Permission.PARTY_VIEW);
+        return rows.neverSame(most);
+    }
+
     /** One merge that the caller may know of. */
     @Transactional(readOnly = true)
     public Merge get(MergeId id) {
         Callers.require(Permission.PARTY_VIEW);
-        return rows.get(id).orElseThrow(() -> new NotFound("party.merge"));
+        return rows.found(id);
     }
 
     /** All that was merged into or out of a customer, the newest first: a part of a page. */
@@ -226,8 +245,11 @@ public class Merges {
     }
 
     private void record(String action, PartyId one, PartyId other) {
-        audit.record(
-                AuditEvent.of(action, AuditEvent.Subject.of("PARTY", one.value()))
-                        .about(List.of(one.value(), other.value())));
+        audit.record(event(action, one, other));
+    }
+
+    private static AuditEvent event(String action, PartyId one, PartyId other) {
+        return AuditEvent.of(action, AuditEvent.Subject.of("PARTY", one.value()))
+                .about(List.of(one.value(), other.value()));
     }
 }
