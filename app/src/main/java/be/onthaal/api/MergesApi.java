@@ -3,6 +3,7 @@ package be.onthaal.api;
 
 import be.onthaal.access.Permission;
 import be.onthaal.access.Requires;
+import be.onthaal.party.Assigning;
 import be.onthaal.party.MergeId;
 import be.onthaal.party.Merges;
 import be.onthaal.party.PartyId;
@@ -25,10 +26,12 @@ class MergesApi {
     private static final String PLACE = "/api/merges/";
 
     private final Merges merges;
+    private final Assigning assigning;
     private final Answers answers;
 
-    MergesApi(Merges merges, Answers answers) {
+    MergesApi(Merges merges, Assigning assigning, Answers answers) {
         this.merges = merges;
+        this.assigning = assigning;
         this.answers = answers;
     }
 
@@ -53,6 +56,35 @@ class MergesApi {
                                                 merge.reason())
                                         .id()
                                         .value()));
+    }
+
+    @Requires(Permission.PARTY_VIEW)
+    @Operation(
+            operationId = "getItemsOfMerge",
+            summary = "Lees wat erbij kwam terwijl twee klanten één waren",
+            description =
+                    "Of a merge that was taken back; each is kept with one of both, who are consulted")
+    @GetMapping("/api/merges/{id}/items")
+    Listed<CustomerItemBody> items(@PathVariable UUID id) {
+        return new Listed<>(
+                assigning.consult(new MergeId(id)).stream().map(CustomerItemBody::of).toList());
+    }
+
+    @Requires(Permission.PARTY_EDIT)
+    @Operation(
+            operationId = "assignItemsOfMerge",
+            summary = "Wijs toe wat erbij kwam",
+            description = "What is his already stays; the others go to him")
+    @PostMapping("/api/merges/{id}/assign")
+    ResponseEntity<Done> assign(
+            HttpServletRequest request, @PathVariable UUID id, @RequestBody AssignItemsBody whose) {
+        return answers.changed(
+                request,
+                whose,
+                asked -> {
+                    assigning.assign(new MergeId(id), whose.refs(), new PartyId(whose.to()));
+                    return Done.of(id);
+                });
     }
 
     @Requires(Permission.PARTY_EDIT)

@@ -19,6 +19,7 @@
             "organisation",
             "overview",
             "party",
+            "party :: spi",
             "post",
             "contact",
             "cases",

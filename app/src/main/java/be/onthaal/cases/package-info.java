@@ -20,6 +20,7 @@
             "timeline",
             "organisation",
             "party",
+            "party :: spi",
             "decisions",
             "jobs",
             "web"

@@ -15,6 +15,7 @@
             "timeline",
             "organisation",
             "party",
+            "party :: spi",
             "post",
             "cases"
         })

@@ -4,6 +4,7 @@ package be.onthaal.desk;
 import be.onthaal.cases.Cases;
 import be.onthaal.eid.IdentityCards;
 import be.onthaal.kbo.Enterprises;
+import be.onthaal.party.Assigning;
 import be.onthaal.party.Consents;
 import be.onthaal.party.Doubts;
 import be.onthaal.party.LikelyMatches;
@@ -30,6 +31,7 @@ record CustomerModules(
         OwnFile ownFile,
         LikelyMatches likely,
         Doubts doubts,
+        Assigning assigning,
         RegisterConnection register,
         IdentityCards cards,
         Enterprises enterprises,

@@ -6,6 +6,7 @@ import be.onthaal.access.Permission;
 import be.onthaal.cases.CaseLine;
 import be.onthaal.database.Part;
 import be.onthaal.database.Parts;
+import be.onthaal.party.Assigning;
 import be.onthaal.party.Doubt;
 import be.onthaal.party.LikelyMatches;
 import be.onthaal.party.Merge;
@@ -120,6 +121,11 @@ class MergeDesk {
         modules.doubts().uphold(id);
     }
 
+    @Transactional
+    void assign(MergeId id, List<Assigning.Ref> chosen, PartyId to) {
+        modules.assigning().assign(id, chosen, to);
+    }
+
     /** Both again, with what was done for them while they were one. */
     @Transactional
     MergePage.TakenBack takenBack(MergeId id) {
@@ -136,6 +142,12 @@ class MergeDesk {
                                                         .map(by -> line.at().isBefore(by.at()))
                                                         .orElse(true)))
                         .toList();
-        return new MergePage.TakenBack(merge, kept, gone, Days.of(since));
+        return new MergePage.TakenBack(
+                merge,
+                kept,
+                gone,
+                merge.undone().isPresent() ? modules.assigning().items(id) : List.of(),
+                Days.of(since),
+                Callers.current().may(Permission.PARTY_EDIT));
     }
 }

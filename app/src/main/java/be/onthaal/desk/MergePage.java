@@ -8,6 +8,7 @@ import be.onthaal.party.Identifier;
 import be.onthaal.party.Merge;
 import be.onthaal.party.MergePreview;
 import be.onthaal.party.Party;
+import be.onthaal.party.spi.CustomerItem;
 import be.onthaal.web.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,6 +97,26 @@ public record MergePage(MergePreview preview, Counts counts) {
                         .toList());
     }
 
-    /** A merge that was taken back, with what was done for the customer meanwhile. */
-    public record TakenBack(Merge merge, Party kept, Party gone, Days since) {}
+    /**
+     * A merge that was taken back, with what was done for the customer meanwhile.
+     *
+     * @param items what came while they were one, and can be given to either
+     */
+    public record TakenBack(
+            Merge merge,
+            Party kept,
+            Party gone,
+            List<CustomerItem> items,
+            Days since,
+            boolean edits) {
+
+        public TakenBack {
+            items = List.copyOf(items);
+        }
+
+        /** With whom it is kept now. */
+        public String at(CustomerItem item) {
+            return kept.members().contains(item.at()) ? kept.name() : gone.name();
+        }
+    }
 }

@@ -4,10 +4,14 @@ package be.onthaal.desk;
 import be.onthaal.access.Permission;
 import be.onthaal.access.Purpose;
 import be.onthaal.access.Requires;
+import be.onthaal.common.NotFound;
+import be.onthaal.common.Refused;
+import be.onthaal.party.Assigning;
 import be.onthaal.party.Merge;
 import be.onthaal.party.MergeId;
 import be.onthaal.party.PartyId;
 import be.onthaal.web.Pages;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -22,6 +26,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class MergePages {
 
+    private static final int MOST_ITEMS = 500;
     private static final int REASON = 2_000;
 
     private final MergeDesk desk;
@@ -134,6 +139,31 @@ class MergePages {
         String reason = new Fields(sent).required("reason", REASON);
         Purposes.run(Purpose.ADMINISTRATION, () -> desk.undo(new MergeId(id), reason));
         return pages.to("/samenvoegingen/" + id + "?gedaan=unmerged");
+    }
+
+    /** Each thing is named by its kind and id, as the page wrote them. */
+    @Requires(Permission.PARTY_EDIT)
+    @PostMapping("/samenvoegingen/{id}/wijs-toe")
+    View assign(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+        var to = new PartyId(UUID.fromString(new Fields(sent).required("who", 36)));
+        List<Assigning.Ref> chosen =
+                sent.getOrDefault("item", List.of()).stream()
+                        .limit(MOST_ITEMS)
+                        .map(MergePages::item)
+                        .toList();
+        if (chosen.isEmpty()) {
+            throw new Refused("party.nothing-chosen");
+        }
+        Purposes.run(Purpose.ADMINISTRATION, () -> desk.assign(new MergeId(id), chosen, to));
+        return pages.to("/samenvoegingen/" + id + "?gedaan=assigned");
+    }
+
+    private static Assigning.Ref item(String written) {
+        String[] parts = written.split(":", 2);
+        if (parts.length < 2 || parts[1].length() != 36) {
+            throw new NotFound("party.item");
+        }
+        return new Assigning.Ref(parts[0], UUID.fromString(parts[1]));
     }
 
     @Requires(Permission.PARTY_VIEW)

@@ -20,6 +20,7 @@
             "overview",
             "paper",
             "party",
+            "party :: spi",
             "party::matching",
             "party::register",
             "post",

@@ -51,6 +51,7 @@ public class IdentityCards {
     }
 
     /** False where no issuer of cards is trusted: there is no button then. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isOffered() {
         return tokens.areTrusted();
     }

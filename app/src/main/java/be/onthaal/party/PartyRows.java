@@ -12,6 +12,7 @@ import be.onthaal.common.FreeText;
 import be.onthaal.database.Ids;
 import be.onthaal.party.internal.db.Routines;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -156,10 +157,14 @@ class PartyRows {
         }
     }
 
-    /** States something; what the same source said before ends, and stays as history. */
+    /**
+     * States something; what the same source said before ends at that very moment, by which both
+     * are known to belong together, and stays as history.
+     */
     void state(
             PartyId id, Detail.Kind kind, String value, String source, Optional<LocalDate> since) {
-        end(id, kind, Trust.of(source));
+        Instant now = clock.instant();
+        end(id, kind, Trust.of(source), now);
         sql.insertInto(DETAIL)
                 .set(DETAIL.GROUP_ID, group())
                 .set(DETAIL.ID, Ids.next())
@@ -169,14 +174,18 @@ class PartyRows {
                 .set(DETAIL.SOURCE, source)
                 .set(DETAIL.TRUST, Trust.of(source).number())
                 .set(DETAIL.SINCE, since.orElse(null))
-                .set(DETAIL.STATED_AT, clock.instant())
+                .set(DETAIL.STATED_AT, now)
                 .execute();
     }
 
     /** A source no longer states it. */
     void end(PartyId id, Detail.Kind kind, Trust trust) {
+        end(id, kind, trust, clock.instant());
+    }
+
+    private void end(PartyId id, Detail.Kind kind, Trust trust, Instant at) {
         sql.update(DETAIL)
-                .set(DETAIL.ENDED_AT, clock.instant())
+                .set(DETAIL.ENDED_AT, at)
                 .where(DETAIL.GROUP_ID.eq(group()))
                 .and(DETAIL.PARTY_ID.eq(id.value()))
                 .and(DETAIL.KIND.eq(kind.name()))

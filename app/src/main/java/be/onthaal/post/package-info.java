@@ -16,6 +16,7 @@
             "timeline",
             "organisation",
             "party",
+            "party :: spi",
             "cases"
         })
 package be.onthaal.post;

@@ -92,6 +92,18 @@ public class Timeline {
         Routines.closer(sql.configuration(), thing, level.level());
     }
 
+    /** What was told of a thing on the page of one customer is told on that of another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reassign(UUID thing, UUID from, UUID to) {
+        sql.update(LINE)
+                .set(LINE.SUBJECT_ID, to)
+                .where(LINE.AUTHORITY_ID.eq(Callers.current().authority().value()))
+                .and(LINE.SUBJECT_KIND.eq(Subject.Kind.PARTY.name()))
+                .and(LINE.SUBJECT_ID.eq(from))
+                .and(LINE.REF_ID.eq(thing))
+                .execute();
+    }
+
     /** What is told of a thing, under whatever subject; for the record. */
     @Transactional(readOnly = true)
     public Kept kept(UUID thing) {

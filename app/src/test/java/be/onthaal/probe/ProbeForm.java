@@ -67,6 +67,8 @@ final class ProbeForm {
         form.put("purpose", "NEWS");
         form.put("given", "yes");
         form.put("proof", "Gezegd aan het loket");
+        form.put("who", with.getOrDefault("party", ""));
+        form.put("item", "CASE:" + new java.util.UUID(0, 1));
         form.put("nonce", "niet gevraagd");
         form.put("card", "Niemand");
         form.put("flag", new java.util.UUID(0, 1).toString());

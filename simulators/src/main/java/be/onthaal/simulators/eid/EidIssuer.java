@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class EidIssuer {
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final byte[] ALGORITHM = Der.sequence(Der.oid("1.2.840.10045.4.3.3"));
     private static final Duration LIFE = Duration.ofDays(3_650);
     private static final byte DIGITAL_SIGNATURE = (byte) 0x80;
@@ -36,7 +38,7 @@ public final class EidIssuer {
 
     private EidIssuer(String called) {
         this.name = Der.sequence(part("2.5.4.6", Der.printable("BE")), part("2.5.4.3", called));
-        Instant now = Instant.now();
+        Instant now = CLOCK.instant();
         this.certificate =
                 certificate(
                         new Content(
@@ -65,7 +67,7 @@ public final class EidIssuer {
 
     /** A card for somebody. */
     public EidCard issue(String givenNames, String familyName, String number, Use use) {
-        Instant now = Instant.now();
+        Instant now = CLOCK.instant();
         byte[] common = part("2.5.4.3", givenNames + " " + familyName + " (Authentication)");
         byte[] country = part("2.5.4.6", Der.printable("BE"));
         byte[] family = part("2.5.4.4", familyName);
