@@ -42,4 +42,12 @@ public record DuplicatesPage(
     public String name(PartyId id) {
         return Optional.ofNullable(names.get(id)).map(PartySummary::name).orElse("");
     }
+
+    /** Who are called the same are told apart by their mail addresses. */
+    public String called(PartyId id, PartyId other) {
+        Optional<String> email = Optional.ofNullable(names.get(id)).flatMap(PartySummary::email);
+        return name(id).equals(name(other))
+                ? email.map(address -> name(id) + " (" + address + ")").orElse(name(id))
+                : name(id);
+    }
 }

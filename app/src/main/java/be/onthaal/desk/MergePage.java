@@ -116,7 +116,17 @@ public record MergePage(MergePreview preview, Counts counts) {
 
         /** With whom it is kept now. */
         public String at(CustomerItem item) {
-            return kept.members().contains(item.at()) ? kept.name() : gone.name();
+            return called(kept.members().contains(item.at()) ? kept : gone);
+        }
+
+        /** By name; who are called the same are told apart by how they are reached. */
+        public String called(Party party) {
+            return kept.name().equals(gone.name())
+                    ? party.contactPoints().stream()
+                            .findFirst()
+                            .map(point -> party.name() + " (" + point.display() + ")")
+                            .orElse(party.name())
+                    : party.name();
         }
     }
 }

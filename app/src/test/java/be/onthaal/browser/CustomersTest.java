@@ -52,6 +52,11 @@ class CustomersTest {
             press(page, "Maak samenvoegen ongedaan");
             page.waitForURL(Pattern.compile(".*/samenvoegingen/.*"));
             Look.each(page, "customer-taken-back");
+            page.locator("input[name=item]").first().check();
+            page.locator("form[action$='/wijs-toe'] button").last().click();
+            page.waitForURL(Pattern.compile(".*gedaan=assigned"));
+            assertThat(page.locator("form[action$='/wijs-toe']"))
+                    .containsText("staat nu bij " + TWICE + " (p.vandecasteele@post.example)");
             page.navigate(second);
             assertThat(page).hasURL(Pattern.compile(".*/klanten/" + id(second) + ".*"));
             assertThat(page.locator("main")).not().containsText("filippa@post.example");
@@ -59,7 +64,28 @@ class CustomersTest {
             page.navigate("/klanten/dubbels");
             assertThat(page.locator("tbody tr").first()).isVisible();
             Look.each(page, "customer-duplicates");
+            neverTheSame(page, first, second);
         }
+    }
+
+    private static void neverTheSame(Page page, String first, String second) {
+        page.navigate(first + "/samenvoegen?met=" + id(second));
+        page.locator("form[action$='/nooit-dezelfde'] [name=reason]").fill("Tante en nicht");
+        page.locator("form[action$='/nooit-dezelfde'] button").click();
+        page.waitForURL(Pattern.compile(".*gedaan=never-same"));
+        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Nooit dezelfde")))
+                .containsText("Tante en nicht");
+        Look.each(page, "customer-apart");
+        page.locator("details", new Page.LocatorOptions().setHasText("Neem terug"))
+                .first()
+                .locator("summary")
+                .click();
+        page.locator("form[action$='/nooit-dezelfde/terug'] [name=reason]")
+                .first()
+                .fill("Het is toch één persoon");
+        page.locator("form[action$='/nooit-dezelfde/terug'] button").first().click();
+        page.waitForURL(Pattern.compile(".*gedaan=never-same-back"));
+        assertThat(page.locator("main")).not().containsText("Tante en nicht");
     }
 
     @Test
@@ -68,6 +94,8 @@ class CustomersTest {
             Page page = chromium.desk();
             signIn(page);
 
+            page.navigate("/klanten/register/wacht");
+            Look.each(page, "register-waiting");
             page.navigate("/klanten/register");
             page.locator("#family").fill("Wouterickx");
             page.locator("#birth").fill("31/31/1939");

@@ -9,6 +9,7 @@ import be.onthaal.access.Callers;
 import be.onthaal.common.NationalNumber;
 import be.onthaal.common.OnthaalException;
 import be.onthaal.organisation.StandardRole;
+import be.onthaal.simulators.eid.CardStatus;
 import be.onthaal.simulators.eid.EidCard;
 import be.onthaal.simulators.eid.EidIssuer;
 import be.onthaal.simulators.eid.EidIssuer.Use;
@@ -204,6 +205,43 @@ class IdentityCardsTest {
         var asking = new EidSettings(file(), HERE, true, Duration.ofSeconds(1));
 
         assertThat(read(cards(asking), card, HERE).checked()).isFalse();
+    }
+
+    @Test
+    void aCardOfWhichTheIssuerSaysThatItIsAliveIsChecked() {
+        try (CardStatus status = CardStatus.start("Citizen CA 202602")) {
+            assertThat(read(asking(status), alive(status), HERE).checked()).isTrue();
+        }
+    }
+
+    @Test
+    void aCardThatItsIssuerStoppedIsRefused() {
+        try (CardStatus status = CardStatus.start("Citizen CA 202602")) {
+            status.stop(true);
+            IdentityCards cards = asking(status);
+            String nonce = Callers.as(host, cards::challenge);
+
+            refused(cards, host, shown(alive(status), HERE, nonce), "eid.stopped");
+        }
+    }
+
+    @Test
+    void anIssuerThatIsTooSlowKeepsNobodyWaiting() {
+        try (CardStatus status = CardStatus.start("Citizen CA 202602")) {
+            status.delay(Duration.ofSeconds(20));
+
+            assertThat(read(asking(status), alive(status), HERE).checked()).isFalse();
+        }
+    }
+
+    private IdentityCards asking(CardStatus status) {
+        Path file = folder.resolve("asked.pem");
+        status.issuer().publish(file);
+        return cards(new EidSettings(file.toString(), HERE, true, Duration.ofSeconds(2)));
+    }
+
+    private static EidCard alive(CardStatus status) {
+        return status.issuer().issue("Wouter", "Van den Bossche", NUMBER, Use.SIGNING_IN);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
                     type = FilterType.REGEX,
                     pattern =
                             "be\\.onthaal\\.records\\.(?!internal\\.(CaseHolds|Gate)$).*"
-                                    + "|be\\.onthaal\\.(testing|policy|probe|web|api|desk|portal|moving|scanning|webdav|demo|configuration|webhooks|jobs|notifications|Onthaal)\\b.*"
+                                    + "|be\\.onthaal\\.(testing|policy|probe|web|api|desk|overview|portal|moving|scanning|webdav|demo|configuration|webhooks|jobs|notifications|Onthaal)\\b.*"
                                     + "|be\\.onthaal\\.decisions\\.internal\\.\\w*(Pages|Navigation)\\b.*"
                                     + "|be\\.onthaal\\.routing\\.internal\\.\\w*(Pages|Desk)\\b.*"
                                     + "|be\\.onthaal\\.decisions\\.Remembered.*|be\\.onthaal\\.cases\\.ProductTasks"

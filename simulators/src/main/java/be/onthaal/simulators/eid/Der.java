@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 
 /** Writes ASN.1 as certificates need it (X.690, distinguished encoding). */
 final class Der {
 
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'");
+
+    private static final DateTimeFormatter GENERAL =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
     private Der() {}
 
@@ -43,6 +47,54 @@ final class Der {
         return tagged(
                 0x17,
                 UTC.format(moment.atOffset(ZoneOffset.UTC)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A moment of any century. */
+    static byte[] generalTime(Instant moment) {
+        return tagged(
+                0x18,
+                GENERAL.format(moment.atOffset(ZoneOffset.UTC))
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static byte[] enumerated(int value) {
+        return tagged(0x0a, new byte[] {(byte) value});
+    }
+
+    /** A part that is known by its place, whose own type is left out. */
+    static byte[] implicit(int number, boolean made, byte[] content) {
+        return tagged((made ? 0xa0 : 0x80) + number, content);
+    }
+
+    /**
+     * The value at a place in an encoding, with its tag: of each level the how manieth sequence,
+     * parts that are known by their place left out.
+     */
+    static byte[] sequenceAt(byte[] encoding, int depth) {
+        byte[] value = encoding;
+        for (int level = 0; level < depth; level++) {
+            int at = 1 + lengthBytes(value, 0);
+            while ((value[at] & 0xff) != 0x30) {
+                at += 1 + lengthBytes(value, at) + length(value, at);
+            }
+            int end = at + 1 + lengthBytes(value, at) + length(value, at);
+            value = Arrays.copyOfRange(value, at, end);
+        }
+        return value;
+    }
+
+    private static int lengthBytes(byte[] encoding, int at) {
+        int first = encoding[at + 1] & 0xff;
+        return first < 0x80 ? 1 : 1 + (first & 0x7f);
+    }
+
+    private static int length(byte[] encoding, int at) {
+        int first = encoding[at + 1] & 0xff;
+        int length = first < 0x80 ? first : 0;
+        for (int i = 0; i < (first < 0x80 ? 0 : first & 0x7f); i++) {
+            length = length << 8 | encoding[at + 2 + i] & 0xff;
+        }
+        return length;
     }
 
     static byte[] octets(byte[] content) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
@@ -36,19 +35,30 @@ public final class EidIssuer {
     private final byte[] name;
     private final byte[] certificate;
 
-    private EidIssuer(String called) {
+    private final String statusAddress;
+
+    private EidIssuer(String called, String statusAddress) {
+        this.statusAddress = statusAddress;
         this.name = Der.sequence(part("2.5.4.6", Der.printable("BE")), part("2.5.4.3", called));
         Instant now = CLOCK.instant();
         this.certificate =
                 certificate(
                         new Content(
-                                name, keys.getPublic(), now.minus(LIFE), now.plus(LIFE), issuing()),
-                        keys.getPrivate());
+                                name,
+                                keys.getPublic(),
+                                now.minus(LIFE),
+                                now.plus(LIFE),
+                                issuing()));
     }
 
     /** An issuer with this name and a key of its own. */
     public static EidIssuer called(String name) {
-        return new EidIssuer(name);
+        return new EidIssuer(name, "");
+    }
+
+    /** The same, whose cards say where to ask whether they were stopped (RFC 6960). */
+    public static EidIssuer called(String name, String statusAddress) {
+        return new EidIssuer(name, statusAddress);
     }
 
     /** What is wrong with a card, or what it is for. */
@@ -83,8 +93,7 @@ public final class EidIssuer {
                 drawn,
                 certificate(
                         new Content(
-                                subject, drawn.getPublic(), now.minus(LIFE), until, holding(use)),
-                        keys.getPrivate()));
+                                subject, drawn.getPublic(), now.minus(LIFE), until, holding(use))));
     }
 
     /** Writes its certificate down where an installation reads whom it trusts. */
@@ -98,8 +107,8 @@ public final class EidIssuer {
         }
     }
 
-    private byte[] certificate(Content content, PrivateKey key) {
-        byte[] signed =
+    private byte[] certificate(Content content) {
+        byte[] said =
                 Der.sequence(
                         Der.explicit(0, Der.integer(2)),
                         Der.integer(serial.incrementAndGet()),
@@ -109,14 +118,7 @@ public final class EidIssuer {
                         content.subject(),
                         content.key().getEncoded(),
                         Der.explicit(3, content.extensions()));
-        try {
-            Signature signature = Signature.getInstance("SHA384withECDSA");
-            signature.initSign(key);
-            signature.update(signed);
-            return Der.sequence(signed, ALGORITHM, Der.bits(0, signature.sign()));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return signed(said);
     }
 
     private static byte[] issuing() {
@@ -125,11 +127,41 @@ public final class EidIssuer {
                 extension("2.5.29.15", Der.bits(2, CERTIFICATES)));
     }
 
-    private static byte[] holding(Use use) {
+    private byte[] holding(Use use) {
         String purpose = use == Use.SIGNING_DOCUMENTS ? "1.3.6.1.5.5.7.3.4" : "1.3.6.1.5.5.7.3.2";
         return Der.sequence(
                 extension("2.5.29.15", Der.bits(7, DIGITAL_SIGNATURE)),
-                extension("2.5.29.37", Der.sequence(Der.oid(purpose))));
+                extension("2.5.29.37", Der.sequence(Der.oid(purpose))),
+                asking());
+    }
+
+    private byte[] asking() {
+        byte[] address = statusAddress.getBytes(StandardCharsets.US_ASCII);
+        return statusAddress.isEmpty()
+                ? new byte[0]
+                : Der.sequence(
+                        Der.oid("1.3.6.1.5.5.7.1.1"),
+                        Der.octets(
+                                Der.sequence(
+                                        Der.sequence(
+                                                Der.oid("1.3.6.1.5.5.7.48.1"),
+                                                Der.implicit(6, false, address)))));
+    }
+
+    /** Signs what it says of a card. */
+    byte[] signed(byte[] said) {
+        try {
+            Signature signature = Signature.getInstance("SHA384withECDSA");
+            signature.initSign(keys.getPrivate());
+            signature.update(said);
+            return Der.sequence(said, ALGORITHM, Der.bits(0, signature.sign()));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    byte[] name() {
+        return name.clone();
     }
 
     private static byte[] extension(String oid, byte[] content) {
