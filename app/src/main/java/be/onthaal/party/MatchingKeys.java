@@ -44,23 +44,37 @@ class MatchingKeys {
                 .execute();
     }
 
-    /** Customers who share a key with this profile, for keys that few share. */
+    /**
+     * Customers who share keys with this profile, for keys that few share: those who share most,
+     * and of those who share as many, the ones under the rarest key.
+     */
     Set<PartyId> sharing(Profile profile) {
         String[] keys = BlockingKeys.of(profile).toArray(String[]::new);
         if (keys.length == 0) {
             return Set.of();
         }
         var asked = DSL.select(hashed().as("key")).from(written(keys)).asTable("asked");
+        var block =
+                DSL.select(MATCHING_KEY.PARTY_ID)
+                        .from(MATCHING_KEY)
+                        .where(MATCHING_KEY.GROUP_ID.eq(group()))
+                        .and(MATCHING_KEY.KEY.eq(asked.field("key", Long.class)))
+                        .limit(DSL.inline(CROWD))
+                        .asTable("block");
+        var party = block.field(MATCHING_KEY.PARTY_ID);
         var filed =
-                DSL.lateral(
-                        DSL.select(MATCHING_KEY.PARTY_ID)
-                                .from(MATCHING_KEY)
-                                .where(MATCHING_KEY.GROUP_ID.eq(group()))
-                                .and(MATCHING_KEY.KEY.eq(asked.field("key", Long.class)))
-                                .limit(DSL.inline(CROWD)));
+                DSL.lateral(DSL.select(party, DSL.count().over().as("many")).from(block))
+                        .as("filed", "party_id", "many");
+        var found = filed.field("party_id", UUID.class);
         return Set.copyOf(
-                sql.selectDistinct(filed.field(MATCHING_KEY.PARTY_ID))
+                sql.select(found)
                         .from(asked, filed)
+                        .groupBy(found)
+                        .orderBy(
+                                DSL.count().desc(),
+                                DSL.min(filed.field("many", Integer.class)),
+                                found)
+                        .limit(DSL.inline(CROWD))
                         .fetch(row -> new PartyId(row.value1())));
     }
 
