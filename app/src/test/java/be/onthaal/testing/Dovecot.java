@@ -73,6 +73,7 @@ public final class Dovecot implements AutoCloseable {
 
     /** Forgets how the mails were numbered, as after a restored back-up: another UIDVALIDITY. */
     public void forgetNumbers(String user) {
+        waitForAnotherSecond();
         try (Stream<Path> files = Files.list(maildir(user))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
@@ -137,5 +138,14 @@ public final class Dovecot implements AutoCloseable {
         }
         """
                 .formatted(own, port, PASSWORD, OWNER);
+    }
+
+    /** It numbers a folder by the second in which the folder was made. */
+    private static void waitForAnotherSecond() {
+        try {
+            Thread.sleep(1_100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
